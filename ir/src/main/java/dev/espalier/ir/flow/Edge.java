@@ -1,0 +1,13 @@
+package dev.espalier.ir.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An edge from a node to a port of another, or, without a port, a mere order between two nodes.
+///
+/// @param id unique in the flow: `from/to.port`, or `from/to` without a port
+/// @param from the source's node id
+/// @param to the target's node id
+/// @param port the target's port, null for order only
+/// @param cases the cases of the source's output that pass, empty for all
+public record Edge(String id, String from, String to, @Nullable String port, List<String> cases) {}

@@ -1,0 +1,11 @@
+/// The flow IR: records, JSON, checks and back ends.
+module dev.espalier.ir {
+  requires static transitive org.jspecify;
+  requires transitive dev.espalier.annotations;
+  requires tools.jackson.core;
+
+  exports dev.espalier.ir.control;
+  exports dev.espalier.ir.diagnostic;
+  exports dev.espalier.ir.flow;
+  exports dev.espalier.ir.schema;
+}
