@@ -1,0 +1,18 @@
+package dev.espalier.ir;
+
+import dev.espalier.conventions.Conventions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+final class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> module_holdsTheConventions() {
+    return Conventions.of("dev.espalier.ir")
+        .classesAtLeast(0)
+        .ignorantOf("dev.espalier.processor..", "dev.espalier.runtime..")
+        .ignorantOf("tools.jackson.databind..")
+        .tests();
+  }
+}
