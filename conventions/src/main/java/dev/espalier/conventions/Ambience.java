@@ -3,14 +3,14 @@ package dev.espalier.conventions;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What code may not take from its surroundings: the console, the clock, a nap.
 final class Ambience {
@@ -33,7 +33,7 @@ final class Ambience {
   static ArchRule noSleep() {
     return noClasses()
         .should()
-        .callMethodWhere(describe("sleeps", call -> calls(call, Thread.class, "sleep")))
+        .accessTargetWhere(describe("sleeps", call -> calls(call, Thread.class, "sleep")))
         .allowEmptyShould(true);
   }
 
@@ -41,11 +41,11 @@ final class Ambience {
     return noClasses()
         .that(describe("do not own the clock", candidate -> !isOrNests(owner, candidate)))
         .should()
-        .callCodeUnitWhere(describe("asks the system for the time", Ambience::asksForTime))
+        .accessTargetWhere(describe("asks the system for the time", Ambience::asksForTime))
         .allowEmptyShould(true);
   }
 
-  private static java.util.function.Predicate<JavaClass> outside(String packageName) {
+  private static Predicate<JavaClass> outside(String packageName) {
     return candidate -> {
       String name = candidate.getPackageName();
       return packageName.isEmpty()
@@ -58,8 +58,10 @@ final class Ambience {
     return name.equals(owner) || name.startsWith(owner + "$");
   }
 
-  private static boolean asksForTime(JavaCall<?> call) {
-    CodeUnitCallTarget target = call.getTarget();
+  private static boolean asksForTime(JavaAccess<?> access) {
+    if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+      return false;
+    }
     String owner = target.getOwner().getName();
     String name = target.getName();
     boolean javaTimeNow =

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.DynamicTest;
 public final class Conventions {
 
   private final String root;
-  private final Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
   private final List<String> api = new ArrayList<>();
   private final Map<String, String> roomy = new LinkedHashMap<>();
   private final Map<String, Consumer<JavaClasses>> own = new LinkedHashMap<>();
@@ -90,8 +89,13 @@ public final class Conventions {
 
   /// One dynamic test for each rule.
   public Stream<DynamicTest> tests() {
-    JavaClasses classes = new ClassFileImporter().importPath(module.resolve("target/classes"));
-    Path sources = module.resolve("src/main/java");
+    Path sources = Path.of(System.getProperty("basedir", ""), "src/main/java");
+    String compiled = System.getProperty("project.build.outputDirectory", "target/classes");
+    return tests(sources, Path.of(compiled));
+  }
+
+  Stream<DynamicTest> tests(Path sources, Path compiled) {
+    JavaClasses classes = new ClassFileImporter().importPath(compiled);
     Map<String, Consumer<JavaClasses>> all = new LinkedHashMap<>();
     all.put("at least " + floor + " classes seen", c -> Packages.assertFloor(c, root, floor));
     all.put("packages form no cycle", Packages.noCycles()::check);

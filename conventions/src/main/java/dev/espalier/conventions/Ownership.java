@@ -13,9 +13,9 @@ final class Ownership {
   static void assertSingleCaller(JavaClasses classes, Class<?> type) {
     Set<String> callers = new TreeSet<>();
     for (JavaClass candidate : classes) {
-      candidate.getCodeUnitCallsFromSelf().stream()
-          .filter(call -> call.getTargetOwner().isAssignableTo(type))
-          .forEach(call -> callers.add(topLevel(candidate).getName()));
+      candidate.getAccessesFromSelf().stream()
+          .filter(access -> access.getTargetOwner().isAssignableTo(type))
+          .forEach(access -> callers.add(topLevel(candidate).getName()));
     }
     if (callers.size() > 1) {
       throw new AssertionError(
