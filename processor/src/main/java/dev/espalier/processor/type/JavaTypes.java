@@ -1,0 +1,193 @@
+package dev.espalier.processor.type;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/// What the linker asks about types: whether a value fits, what it holds, where to look it up.
+public final class JavaTypes {
+
+  private final Types types;
+  private final Elements elements;
+
+  /// Creates it for one round.
+  public JavaTypes(Types types, Elements elements) {
+    this.types = types;
+    this.elements = elements;
+  }
+
+  /// Returns whether a value of one type can be passed to a port of another: a subtype after boxing,
+  /// generics included; without widening of numbers and without unchecked conversion.
+  public boolean fits(TypeMirror value, TypeMirror port) {
+    return value.getKind() != TypeKind.VOID
+        && port.getKind() != TypeKind.VOID
+        && types.isSubtype(boxed(value), boxed(port));
+  }
+
+  /// Returns whether two types are the same after boxing.
+  public boolean same(TypeMirror left, TypeMirror right) {
+    return types.isSameType(boxed(left), boxed(right));
+  }
+
+  /// Returns the type with a primitive replaced by its class.
+  public TypeMirror boxed(TypeMirror type) {
+    return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
+  }
+
+  /// Returns what a `@ForEach` over the type runs for: the element of an [Iterable], stream or
+  /// array, or the entry of a map; empty if it has no elements. A `byte[]` is one value.
+  public Optional<TypeMirror> element(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return array.getComponentType().getKind() == TypeKind.BYTE
+          ? Optional.empty()
+          : Optional.of(array.getComponentType());
+    }
+    return argument(type, "java.lang.Iterable")
+        .or(() -> argument(type, "java.util.stream.Stream"))
+        .or(() -> entry(type));
+  }
+
+  /// Returns the element of a `java.util.List`, the only type that collects a scope; empty for
+  /// every other type, its subtypes included.
+  public Optional<TypeMirror> listElement(TypeMirror type) {
+    return is(type, "java.util.List") ? argument(type, "java.util.List") : Optional.empty();
+  }
+
+  /// Returns the content of a `java.util.Optional`; empty for every other type.
+  public Optional<TypeMirror> optionalContent(TypeMirror type) {
+    return is(type, "java.util.Optional")
+        ? argument(type, "java.util.Optional")
+        : Optional.empty();
+  }
+
+  /// Returns the element of a `java.util.stream.Stream`; empty for every other type.
+  public Optional<TypeMirror> streamElement(TypeMirror type) {
+    return argument(type, "java.util.stream.Stream");
+  }
+
+  /// Returns the names of an enum's constants in declaration order; empty for every other type.
+  public List<String> constants(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED && asElement(type).getKind() == ElementKind.ENUM
+        ? Constants.names(asElement(type))
+        : List.of();
+  }
+
+  /// Returns the keys under which a value of this type can be asked for: the erasures of the boxed
+  /// type and all its supertypes except `Object`. Where `port` fits, `keys(value)` contains
+  /// `key(port)`.
+  public Set<String> keys(TypeMirror type) {
+    Set<String> keys = new LinkedHashSet<>();
+    collectKeys(boxed(type), keys);
+    return keys;
+  }
+
+  /// Returns the key to look up what fits a port of this type.
+  public String key(TypeMirror type) {
+    return TypeText.qualified(types.erasure(boxed(type)));
+  }
+
+  /// Returns whether the type or one of its arguments is missing at present.
+  public boolean isUnresolved(TypeMirror type) {
+    return switch (type) {
+      case ArrayType array -> isUnresolved(array.getComponentType());
+      case DeclaredType declared ->
+          declared.getKind() == TypeKind.ERROR
+              || declared.getTypeArguments().stream().anyMatch(this::isUnresolved);
+      case WildcardType wildcard ->
+          (wildcard.getExtendsBound() != null && isUnresolved(wildcard.getExtendsBound()))
+              || (wildcard.getSuperBound() != null && isUnresolved(wildcard.getSuperBound()));
+      default -> false;
+    };
+  }
+
+  /// Returns the type as the given supertype with its arguments solved, empty if it is none.
+  public Optional<DeclaredType> as(TypeMirror type, TypeElement supertype) {
+    TypeMirror start = bound(type);
+    if (start.getKind() != TypeKind.DECLARED
+        || !types.isSubtype(types.erasure(start), types.erasure(supertype.asType()))) {
+      return Optional.empty();
+    }
+    DeclaredType declared = (DeclaredType) start;
+    if (declared.asElement().equals(supertype)) {
+      return Optional.of(declared);
+    }
+    return types.directSupertypes(declared).stream()
+        .flatMap(parent -> as(parent, supertype).stream())
+        .findFirst();
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Elements elements() {
+    return elements;
+  }
+
+  static TypeElement asElement(TypeMirror type) {
+    return (TypeElement) ((DeclaredType) type).asElement();
+  }
+
+  static boolean is(TypeMirror type, String name) {
+    return type.getKind() == TypeKind.DECLARED
+        && asElement(type).getQualifiedName().contentEquals(name);
+  }
+
+  private Optional<TypeMirror> argument(TypeMirror type, String supertype) {
+    TypeElement element = elements.getTypeElement(supertype);
+    return element == null
+        ? Optional.empty()
+        : as(type, element)
+            .filter(found -> !found.getTypeArguments().isEmpty())
+            .map(found -> bound(found.getTypeArguments().getFirst()));
+  }
+
+  private Optional<TypeMirror> entry(TypeMirror type) {
+    Element map = elements.getTypeElement("java.util.Map");
+    Element entry = elements.getTypeElement("java.util.Map.Entry");
+    if (!(map instanceof TypeElement mapType) || !(entry instanceof TypeElement entryType)) {
+      return Optional.empty();
+    }
+    return as(type, mapType)
+        .filter(found -> !found.getTypeArguments().isEmpty())
+        .map(
+            found ->
+                types.getDeclaredType(
+                    entryType, found.getTypeArguments().toArray(TypeMirror[]::new)));
+  }
+
+  private void collectKeys(TypeMirror type, Set<String> keys) {
+    if (type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive()) {
+      Set<String> components = new LinkedHashSet<>();
+      collectKeys(array.getComponentType(), components);
+      components.forEach(component -> keys.add(component + "[]"));
+      return;
+    }
+    String key = key(type);
+    if (!key.equals("java.lang.Object") && keys.add(key)) {
+      types.directSupertypes(type).forEach(parent -> collectKeys(parent, keys));
+    }
+  }
+
+  private static TypeMirror bound(TypeMirror type) {
+    return switch (type) {
+      case WildcardType wildcard when wildcard.getExtendsBound() != null ->
+          wildcard.getExtendsBound();
+      case TypeVariable variable -> bound(variable.getUpperBound());
+      default -> type;
+    };
+  }
+}

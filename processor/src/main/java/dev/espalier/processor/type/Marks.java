@@ -1,0 +1,47 @@
+package dev.espalier.processor.type;
+
+import dev.espalier.Discriminator;
+import dev.espalier.Property;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+
+/// The annotations that change what JSON a type has.
+final class Marks {
+
+  private Marks() {}
+
+  static Optional<String> property(AnnotatedConstruct declaration) {
+    return value(declaration, Property.class);
+  }
+
+  static Optional<String> discriminator(AnnotatedConstruct declaration) {
+    return value(declaration, Discriminator.class);
+  }
+
+  /// Returns whether there is an annotation called `Nullable`, JSpecify's or any other one.
+  static boolean isNullable(AnnotatedConstruct construct) {
+    for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<String> value(AnnotatedConstruct declaration, Class<?> annotation) {
+    for (AnnotationMirror mirror : declaration.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().asElement() instanceof TypeElement type
+          && type.getQualifiedName().contentEquals(annotation.getName())) {
+        return mirror.getElementValues().values().stream()
+            .map(AnnotationValue::getValue)
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+}
