@@ -10,13 +10,16 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
 
 /// Whether code in a package can name a type.
 final class Access {
 
+  private final Elements elements;
   private final PackageElement home;
 
-  Access(PackageElement home) {
+  Access(Elements elements, PackageElement home) {
+    this.elements = elements;
     this.home = home;
   }
 
@@ -48,15 +51,8 @@ final class Access {
     if (type.getModifiers().contains(Modifier.PUBLIC)) {
       return true;
     }
-    return !type.getModifiers().contains(Modifier.PRIVATE) && packageOf(type).equals(home);
-  }
-
-  private static Element packageOf(Element type) {
-    Element at = type;
-    while (!(at instanceof PackageElement)) {
-      at = at.getEnclosingElement();
-    }
-    return at;
+    return !type.getModifiers().contains(Modifier.PRIVATE)
+        && home.equals(elements.getPackageOf(type));
   }
 
   private TypeProblem problem(DeclaredType type, TypeElement hidden, String path) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /// Finds cases of sealed types that reading cannot tell apart.
 ///
-/// A document is the case with the most required properties present. So case `a` is mistaken for `b`
-/// if some document of `a` has all that `b` requires, and `b` requires no less than `a`.
+/// A document is the case with the most required properties present. So case `a` is mistaken for
+/// `b` if some document of `a` has all that `b` requires, and `b` requires no less than `a`.
 final class Ambiguity {
 
   private final Map<String, Schema> definitions;
@@ -44,7 +44,11 @@ final class Ambiguity {
         compare(oneOf, path);
         oneOf.cases().forEach(c -> visit(c.schema(), path + "(" + c.name() + ")"));
       }
-      case Schema.Any _, Schema.Bool _, Schema.Int _, Schema.Num _, Schema.Text _,
+      case Schema.Any _,
+          Schema.Bool _,
+          Schema.Int _,
+          Schema.Num _,
+          Schema.Text _,
           Schema.Choice _ -> {}
     }
   }
@@ -108,7 +112,8 @@ final class Ambiguity {
             path,
             one.name() + " and " + other.name(),
             reason,
-            "put @Discriminator(\"type\") on the sealed type, or give a case a property of its own"));
+            "put @Discriminator(\"type\") on the sealed type, or give a case a property of its"
+                + " own"));
   }
 
   private Schema resolve(Schema schema) {

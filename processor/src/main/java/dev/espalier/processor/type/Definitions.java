@@ -19,8 +19,8 @@ final class Definitions {
   private final SortedMap<String, Schema> schemas = new TreeMap<>();
   private final Map<String, String> names = new HashMap<>();
 
-  /// Returns a reference to the type's schema, which the function makes when it is new; it may refer
-  /// to itself.
+  /// Returns a reference to the type's schema, which the function makes when it is new; it may
+  /// refer to itself.
   Schema.Ref ref(DeclaredType type, Function<DeclaredType, Schema> schema) {
     String key = TypeText.qualified(type);
     String known = names.get(key);

@@ -29,8 +29,8 @@ public final class JavaTypes {
     this.elements = elements;
   }
 
-  /// Returns whether a value of one type can be passed to a port of another: a subtype after boxing,
-  /// generics included; without widening of numbers and without unchecked conversion.
+  /// Returns whether a value of one type can be passed to a port of another: a subtype after
+  /// boxing, generics included; without widening of numbers and without unchecked conversion.
   public boolean fits(TypeMirror value, TypeMirror port) {
     return value.getKind() != TypeKind.VOID
         && port.getKind() != TypeKind.VOID
@@ -68,9 +68,7 @@ public final class JavaTypes {
 
   /// Returns the content of a `java.util.Optional`; empty for every other type.
   public Optional<TypeMirror> optionalContent(TypeMirror type) {
-    return is(type, "java.util.Optional")
-        ? argument(type, "java.util.Optional")
-        : Optional.empty();
+    return is(type, "java.util.Optional") ? argument(type, "java.util.Optional") : Optional.empty();
   }
 
   /// Returns the element of a `java.util.stream.Stream`; empty for every other type.

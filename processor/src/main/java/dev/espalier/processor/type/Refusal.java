@@ -53,7 +53,8 @@ record Refusal(String reason, @Nullable String fix) {
     return switch (name) {
       case "java.lang.Object" ->
           new Refusal(
-              "it can be anything", "name the type, or use tools.jackson.databind.JsonNode for any JSON");
+              "it can be anything",
+              "name the type, or use tools.jackson.databind.JsonNode for any JSON");
       case "java.lang.Void" -> new Refusal("it has no values", "use a void method");
       case "java.lang.Number" -> new Refusal("it does not say which number", "use BigDecimal");
       case "java.lang.CharSequence", "java.lang.StringBuilder" ->
@@ -80,6 +81,7 @@ record Refusal(String reason, @Nullable String fix) {
 
   private static boolean has(TypeElement element, String annotation) {
     List<? extends AnnotationMirror> mirrors = element.getAnnotationMirrors();
-    return mirrors.stream().anyMatch(mirror -> JavaTypes.is(mirror.getAnnotationType(), annotation));
+    return mirrors.stream()
+        .anyMatch(mirror -> JavaTypes.is(mirror.getAnnotationType(), annotation));
   }
 }

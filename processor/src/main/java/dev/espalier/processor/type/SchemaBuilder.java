@@ -35,7 +35,7 @@ public final class SchemaBuilder {
   public SchemaBuilder(JavaTypes types, PackageElement home) {
     this.types = types;
     this.cases = new SealedCases(types);
-    this.access = new Access(home);
+    this.access = new Access(types.elements(), home);
     this.structs = new Structs(types, cases, this);
   }
 
@@ -71,8 +71,7 @@ public final class SchemaBuilder {
     access.problem(type, path).ifPresent(problems::add);
     Schema schema = value(type, suffix == null ? path : path + suffix);
     Built built =
-        new Built(
-            suffix == null ? schema : new Schema.Array(schema, false), List.copyOf(problems));
+        new Built(suffix == null ? schema : new Schema.Array(schema, false), List.copyOf(problems));
     problems = outer;
     return built;
   }
@@ -88,8 +87,7 @@ public final class SchemaBuilder {
   /// Notes a problem and returns a schema to go on with.
   Schema refuse(TypeMirror type, String path, String reason, @Nullable String fix) {
     problems.add(
-        new TypeProblem(
-            TypeProblem.Kind.NOT_A_PORT, path, TypeText.qualified(type), reason, fix));
+        new TypeProblem(TypeProblem.Kind.NOT_A_PORT, path, TypeText.qualified(type), reason, fix));
     return new Schema.Any();
   }
 
@@ -136,7 +134,8 @@ public final class SchemaBuilder {
       return scalar;
     }
     if (type.getTypeArguments().size() < element.getTypeParameters().size()) {
-      return refuse(type, path, "a raw type says nothing about its content", "give its type arguments");
+      return refuse(
+          type, path, "a raw type says nothing about its content", "give its type arguments");
     }
     if (name.equals("java.util.Optional")) {
       return optional(type, path);
@@ -180,7 +179,8 @@ public final class SchemaBuilder {
     DeclaredType type = bounded(given);
     TypeElement element = JavaTypes.asElement(type);
     if (depth(type) > MAX_DEPTH) {
-      return refuse(type, path, "a type that contains ever larger types of its own never ends", null);
+      return refuse(
+          type, path, "a type that contains ever larger types of its own never ends", null);
     }
     if (element.getKind() == ElementKind.RECORD) {
       return definitions.ref(type, record -> structs.struct(record, path));
@@ -215,11 +215,7 @@ public final class SchemaBuilder {
     return switch (type) {
       case ArrayType array -> 1 + depth(array.getComponentType());
       case DeclaredType declared ->
-          1
-              + declared.getTypeArguments().stream()
-                  .mapToInt(SchemaBuilder::depth)
-                  .max()
-                  .orElse(0);
+          1 + declared.getTypeArguments().stream().mapToInt(SchemaBuilder::depth).max().orElse(0);
       default -> 0;
     };
   }

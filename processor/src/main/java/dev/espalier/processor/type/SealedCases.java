@@ -35,9 +35,9 @@ public final class SealedCases {
   }
 
   /// Returns the leaf cases in declaration order, depth first and each once: final, record, enum
-  /// and non-sealed classes, and sealed classes that are not abstract themselves. Type arguments are
-  /// solved through the supertypes, and a case that is no subtype of this parameterization is left
-  /// out; an argument that nothing determines is `?`. Empty if the type is not sealed.
+  /// and non-sealed classes, and sealed classes that are not abstract themselves. Type arguments
+  /// are solved through the supertypes, and a case that is no subtype of this parameterization is
+  /// left out; an argument that nothing determines is `?`. Empty if the type is not sealed.
   public List<Leaf> leaves(TypeMirror type) {
     if (!isSealed(type)) {
       return List.of();

@@ -36,7 +36,7 @@ final class Structs {
     Map<String, Schema.Property> properties = new LinkedHashMap<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       String name = component.getSimpleName().toString();
-      String jsonName = jsonName(component);
+      String jsonName = jsonName(element, component);
       Schema.Property property = property(type, component, path + "." + name, docs.get(name));
       if (properties.put(jsonName, property) != null) {
         builder.refuse(
@@ -102,15 +102,16 @@ final class Structs {
 
   /// An explicit accessor does not inherit the component's annotations, and class files of some
   /// compilers keep them on the field only: each place counts.
-  private static String jsonName(RecordComponentElement component) {
+  private static String jsonName(TypeElement owner, RecordComponentElement component) {
     return Marks.property(component)
         .or(() -> Marks.property(component.getAccessor()))
-        .or(() -> field(component).flatMap(Marks::property))
+        .or(() -> field(owner, component).flatMap(Marks::property))
         .orElse(component.getSimpleName().toString());
   }
 
-  private static Optional<? extends Element> field(RecordComponentElement component) {
-    return component.getEnclosingElement().getEnclosedElements().stream()
+  private static Optional<? extends Element> field(
+      TypeElement owner, RecordComponentElement component) {
+    return owner.getEnclosedElements().stream()
         .filter(member -> member.getKind() == ElementKind.FIELD)
         .filter(member -> member.getSimpleName().equals(component.getSimpleName()))
         .findFirst();
@@ -140,7 +141,7 @@ final class Structs {
           "make the case a record");
     }
     for (RecordComponentElement component : element.getRecordComponents()) {
-      if (jsonName(component).equals(discriminator)) {
+      if (jsonName(element, component).equals(discriminator)) {
         builder.refuse(
             leaf.type(),
             path + "." + component.getSimpleName(),

@@ -26,8 +26,7 @@ final class UniqueNames {
       settled = true;
       for (TypeElement type : group) {
         String name = names.getOrDefault(type, "");
-        if (uses.getOrDefault(name, 0) > 1
-            && name.length() < type.getQualifiedName().length()) {
+        if (uses.getOrDefault(name, 0) > 1 && name.length() < type.getQualifiedName().length()) {
           depths.merge(type, 2, (depth, two) -> depth + 1);
           settled = false;
         }
