@@ -14,7 +14,6 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -38,8 +37,7 @@ final class TypesUnderTest {
   private TypesUnderTest(JavaTypes types, TypeElement ports) {
     this.types = types;
     this.ports = ports;
-    this.schemas =
-        new SchemaBuilder(types, (PackageElement) types.elements().getPackageElement("p"));
+    this.schemas = new SchemaBuilder(types, types.elements().getPackageElement("p"));
   }
 
   JavaTypes java() {
