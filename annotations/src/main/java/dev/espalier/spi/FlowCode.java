@@ -19,6 +19,11 @@ public interface FlowCode {
 
   /// Calls the method behind a node and returns its result, null for `void`.
   ///
+  /// Secrets come as `String`: generated code makes a fresh `char[]` of it where one is declared.
+  /// Settings come as what their schema says: `Boolean`, `Byte`, `Short`, `Integer`, `Long` or
+  /// `BigInteger`, `Float`, `Double` or `BigDecimal`, `Duration` for `duration`, `URI` for `uri`,
+  /// else `String`: generated code makes the enum constant of it where an enum is declared.
+  ///
   /// @param node the node's number
   /// @param in the node's data ports in the order of the IR, then its capabilities, secrets and
   ///   settings in that order, and last the [dev.espalier.RunContext]

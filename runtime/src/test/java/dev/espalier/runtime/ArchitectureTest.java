@@ -13,6 +13,7 @@ final class ArchitectureTest {
         .classesAtLeast(0)
         .ignorantOf("dev.espalier.processor..")
         .console("dev.espalier.runtime.cli")
+        .clockOwner("dev.espalier.runtime.time.SystemTime")
         .tests();
   }
 }
