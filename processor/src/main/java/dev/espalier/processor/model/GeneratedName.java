@@ -27,7 +27,8 @@ public record GeneratedName(String packageName, String simpleName) {
   private static GeneratedName of(TypeElement type, PackageElement home, String suffix) {
     String qualified = type.getQualifiedName().toString();
     String packageName = home.getQualifiedName().toString();
-    String local = packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
+    String local =
+        packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
     return new GeneratedName(packageName, local.replace('.', '_') + suffix);
   }
 }

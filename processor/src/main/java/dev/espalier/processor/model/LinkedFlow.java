@@ -26,8 +26,8 @@ public record LinkedFlow(
   ///
   /// @param type the class or interface
   /// @param parameters the arguments of its constructor; empty for an interface
-  /// @param unimplemented the abstract methods that a generated subclass must override with a throw;
-  ///   an abstract class or interface has a generated subclass even if there are none
+  /// @param unimplemented the abstract methods that a generated subclass must override with a
+  ///   throw; an abstract class or interface has a generated subclass even if there are none
   public record Instance(
       TypeElement type,
       List<ConstructorParameter> parameters,

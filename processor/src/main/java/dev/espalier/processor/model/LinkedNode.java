@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The code behind a node of the IR.
 ///
 /// @param id the node's id in the IR
-/// @param result the type of its result as declared, of kind `VOID` for none; for the input node the
-///   type of the flow's input
+/// @param result the type of its result as declared, of kind `VOID` for none; for the input node
+///   the type of the flow's input
 /// @param branch how values of the result fall into the IR's `output.cases`
 /// @param call the method to call; null for a node without Java code, such as the input node, a
 ///   subflow or a plugin

@@ -9,5 +9,4 @@ import javax.lang.model.element.TypeElement;
 /// @param type the class, the one originating element of what is written
 /// @param generated the generated class
 /// @param contract its own node methods
-public record NodeClass(
-    TypeElement type, GeneratedName generated, List<ContractMethod> contract) {}
+public record NodeClass(TypeElement type, GeneratedName generated, List<ContractMethod> contract) {}
