@@ -6,6 +6,10 @@ module dev.espalier.ir {
 
   exports dev.espalier.ir.control;
   exports dev.espalier.ir.diagnostic;
+  exports dev.espalier.ir.emit.dot;
+  exports dev.espalier.ir.emit.mermaid;
+  exports dev.espalier.ir.emit.picture;
+  exports dev.espalier.ir.emit.text;
   exports dev.espalier.ir.flow;
   exports dev.espalier.ir.schema;
 }

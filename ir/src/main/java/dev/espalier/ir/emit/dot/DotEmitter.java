@@ -1,0 +1,26 @@
+package dev.espalier.ir.emit.dot;
+
+import dev.espalier.ir.emit.picture.Picture;
+import dev.espalier.ir.flow.Flow;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// Draws flows in Graphviz DOT.
+public final class DotEmitter {
+
+  private static final List<BiConsumer<Picture, DotText>> RULES =
+      List.of(HeadRule::write, FrameRule::write, ArrowRule::write);
+
+  private DotEmitter() {}
+
+  /// Returns the flow as a DOT document, ending with a line break. The same flow always gives the
+  /// same text.
+  public static String emit(Flow flow) {
+    var picture = Picture.of(flow);
+    var text = new DotText();
+    text.open("digraph " + DotText.quoted(picture.title()));
+    RULES.forEach(rule -> rule.accept(picture, text));
+    text.close();
+    return text.toString();
+  }
+}

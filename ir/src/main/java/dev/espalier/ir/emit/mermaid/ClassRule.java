@@ -1,0 +1,31 @@
+package dev.espalier.ir.emit.mermaid;
+
+import dev.espalier.ir.emit.picture.Card;
+import dev.espalier.ir.emit.picture.Picture;
+
+/// Writes the looks of the cards. Colours only repeat what the cards say in words.
+final class ClassRule {
+
+  private ClassRule() {}
+
+  static void write(Picture picture, MermaidText text) {
+    text.line("classDef trigger fill:#ffffff,stroke:#8b95a3,color:#1f2937,stroke-dasharray:4 3");
+    text.line("classDef start fill:#1f2937,stroke:#1f2937,color:#ffffff");
+    text.line("classDef pure fill:#ffffff,stroke:#8b95a3,color:#1f2937");
+    text.line("classDef readOnly fill:#e6f1fa,stroke:#2f7ab8,color:#1f2937");
+    text.line("classDef effectful fill:#fdefd8,stroke:#c97a00,color:#1f2937");
+  }
+
+  static String of(Card card) {
+    return switch (card.figure()) {
+      case TRIGGER -> "trigger";
+      case INPUT -> "start";
+      case NODE, OUTPUT ->
+          switch (card.tone()) {
+            case PURE -> "pure";
+            case READ_ONLY -> "readOnly";
+            case EFFECTFUL -> "effectful";
+          };
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.espalier.ir.emit.picture;
+
+import dev.espalier.ir.emit.picture.Arrow.Stroke;
+import dev.espalier.ir.flow.Edge;
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Arrows from edges.
+final class Arrows {
+
+  private static final int LABEL_WIDTH = 24;
+
+  private final Map<String, Node> nodes = new HashMap<>();
+
+  private Arrows(Flow flow) {
+    flow.nodes().forEach(node -> nodes.put(node.id(), node));
+  }
+
+  static List<Arrow> of(Flow flow) {
+    var arrows = new Arrows(flow);
+    return flow.edges().stream().map(arrows::of).toList();
+  }
+
+  private Arrow of(Edge edge) {
+    var target = nodes.get(edge.to());
+    var port = target == null ? -1 : position(target, edge.port());
+    return new Arrow(
+        edge.from(),
+        edge.to(),
+        port,
+        stroke(target, port),
+        Plain.lines(String.join(" or ", edge.cases()), LABEL_WIDTH));
+  }
+
+  private static int position(Node node, @Nullable String port) {
+    for (var at = 0; at < node.ports().size(); at++) {
+      if (node.ports().get(at).name().equals(port)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static Stroke stroke(@Nullable Node target, int port) {
+    if (target == null || port < 0) {
+      return Stroke.ORDER;
+    }
+    if (target.policies().compensates() != null) {
+      return Stroke.COMPENSATION;
+    }
+    return switch (target.ports().get(port).role()) {
+      case VALUE, MERGE -> Stroke.VALUE;
+      case ELEMENT, COLLECT -> Stroke.MANY;
+      case OPTIONAL -> Stroke.OPTIONAL;
+      case RACE -> Stroke.RACE;
+      case ERROR -> Stroke.ERROR;
+    };
+  }
+}
