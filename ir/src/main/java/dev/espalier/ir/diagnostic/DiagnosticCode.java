@@ -137,7 +137,11 @@ public enum DiagnosticCode {
   /// A run that was cancelled.
   RUN107(Severity.ERROR, "a run that was cancelled"),
   /// An application that cannot be read.
-  RUN108(Severity.ERROR, "an application that cannot be read");
+  RUN108(Severity.ERROR, "an application that cannot be read"),
+  /// A run that ended without an answer.
+  RUN109(Severity.ERROR, "a run that ended without an answer"),
+  /// An answer of another type than asked for.
+  RUN110(Severity.ERROR, "an answer of another type than asked for");
 
   private final Severity severity;
   private final String title;

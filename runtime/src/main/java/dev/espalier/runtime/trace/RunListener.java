@@ -1,0 +1,48 @@
+package dev.espalier.runtime.trace;
+
+import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.result.RunResult;
+import java.util.OptionalLong;
+
+/// Is told what happens in runs, on the threads that do it: implementations must be quick and safe
+/// for use by several threads. What a listener throws is logged and changes nothing.
+///
+/// Times are nanoseconds since the start of the run. A node that ran for several elements is told
+/// of once for each.
+public interface RunListener {
+
+  /// A run has started.
+  default void runStarted(RunInfo run) {}
+
+  /// A node has started.
+  default void nodeStarted(NodeInfo node, long at) {}
+
+  /// A node has completed.
+  default void nodeCompleted(NodeInfo node, long at) {}
+
+  /// A node will not run, since a value that it needs will not come.
+  default void nodeSkipped(NodeInfo node, long at) {}
+
+  /// A node has failed; whether that fails the run depends on handlers and scopes.
+  default void nodeFailed(NodeInfo node, Throwable error, long at) {}
+
+  /// A node was told to stop and is no longer waited for; its thread may still be busy.
+  default void nodeAbandoned(NodeInfo node, long at) {}
+
+  /// A scope was opened, over a number of elements if that is known beforehand.
+  default void scopeOpened(RunInfo run, Scope scope, OptionalLong elements, long at) {}
+
+  /// An element of a scope has ended.
+  ///
+  /// @param index the element's position, from 0
+  default void elementEnded(RunInfo run, Scope scope, long index, long at) {}
+
+  /// A scope was closed after a number of elements.
+  default void scopeClosed(RunInfo run, Scope scope, long elements, long at) {}
+
+  /// A run has its answer. With an early answer, other nodes may still go on.
+  default void runAnswered(RunInfo run, RunResult<?> result, long at) {}
+
+  /// A run has ended: none of its nodes is waited for any more.
+  default void runEnded(RunInfo run, long at) {}
+}
