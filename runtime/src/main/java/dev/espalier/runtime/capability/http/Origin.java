@@ -63,10 +63,16 @@ sealed interface Origin {
     return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
   }
 
+  /// Servers decode a path before they follow its dots.
   private static boolean climbs(String rawPath) {
-    return Arrays.stream(rawPath.toLowerCase(Locale.ROOT).replace("%2e", ".").split("[/\\\\]", -1))
-        .map(part -> part.replace("%2f", "/"))
-        .anyMatch(part -> part.equals("..") || part.startsWith("../") || part.contains("/.."));
+    String decoded =
+        rawPath
+            .toLowerCase(Locale.ROOT)
+            .replace("%2e", ".")
+            .replace("%2f", "/")
+            .replace("%5c", "/")
+            .replace('\\', '/');
+    return Arrays.asList(decoded.split("/", -1)).contains("..");
   }
 
   /// One origin, and below one path of it.

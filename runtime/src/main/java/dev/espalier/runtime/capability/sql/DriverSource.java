@@ -95,9 +95,10 @@ record DriverSource(Driver driver, DatabaseAddress address) implements DataSourc
     throw new SQLFeatureNotSupportedException("no login timeout");
   }
 
+  /// The pool waits as long for a connection that is being made when it is closed.
   @Override
   public int getLoginTimeout() {
-    return 0;
+    return 5;
   }
 
   @Override

@@ -23,8 +23,7 @@ final class FileNameTest {
   }
 
   @Property
-  void encode_ofAnyName_staysBelowTheFolder(
-      @ForAll("names") String name) {
+  void encode_ofAnyName_staysBelowTheFolder(@ForAll("names") String name) {
     Path path = FileName.encode(name);
 
     assertThat(path.normalize()).isEqualTo(path);
@@ -36,7 +35,10 @@ final class FileNameTest {
   @Property
   void encode_ofNamesThatDifferInCase_differsInMore(
       @ForAll @AlphaChars @StringLength(min = 1, max = 20) String name) {
-    String other = name.equals(name.toLowerCase(Locale.ROOT)) ? name.toUpperCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT);
+    String other =
+        name.equals(name.toLowerCase(Locale.ROOT))
+            ? name.toUpperCase(Locale.ROOT)
+            : name.toLowerCase(Locale.ROOT);
 
     assertThat(FileName.encode(name).toString())
         .isNotEqualToIgnoringCase(FileName.encode(other).toString());

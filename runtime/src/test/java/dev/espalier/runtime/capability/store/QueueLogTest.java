@@ -27,8 +27,8 @@ final class QueueLogTest {
 
     assertThat(lines())
         .containsExactly(
-            "{\"sequence\":1,\"text\":\"hello\",\"crc\":\"5b26e38d\"}",
-            "{\"sequence\":2,\"key\":\"k-1\",\"base64\":\"/wA=\",\"crc\":\"5d9d4c9e\"}");
+            "{\"sequence\":1,\"text\":\"hello\",\"crc\":\"ff791efb\"}",
+            "{\"sequence\":2,\"key\":\"k-1\",\"base64\":\"/wA=\",\"crc\":\"792e564f\"}");
   }
 
   @Test
