@@ -40,6 +40,16 @@ final class FileName {
     return unescape(safe);
   }
 
+  /// Returns the name of a folder that stands for a short name, such as that of a bucket.
+  static String folder(String name) {
+    String safe = escape(bytes(name));
+    if (safe.isEmpty() || safe.length() > CHUNK) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" is " + (safe.isEmpty() ? "empty" : "too long") + " for a name");
+    }
+    return safe.startsWith(".") ? "%2e" + safe.substring(1) : safe;
+  }
+
   /// Returns whether a file is one of the store's, by its name.
   static boolean isStored(Path file) {
     return file.getFileName().toString().startsWith(FILE);
