@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A thing that is made when first asked for, once.
-final class Lazy<T extends Object> {
+final class Lazy<T> {
 
   private final Supplier<T> maker;
   private @Nullable T made;

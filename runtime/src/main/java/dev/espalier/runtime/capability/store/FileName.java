@@ -98,6 +98,6 @@ final class FileName {
   }
 
   private static boolean isPlain(byte b) {
-    return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '_' || b == '.' || b == '-';
+    return (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '_' || b == '.' || b == '-';
   }
 }
