@@ -41,13 +41,13 @@ public final class SchemaBuilder {
 
   /// Returns the schema of a parameter; of the content if it is an `Optional`.
   public Built port(TypeMirror type) {
-    return build(types.optionalContent(type).orElse(type), null);
+    return build(unwrapped(type), null);
   }
 
   /// Returns the schema of a method's result: of the content if it is an `Optional`, of the list of
   /// its elements if it is a `Stream`. A `void` is a problem here.
   public Built result(TypeMirror type) {
-    TypeMirror value = types.optionalContent(type).orElse(type);
+    TypeMirror value = unwrapped(type);
     return JavaTypes.is(value, "java.util.stream.Stream")
         ? build(types.streamElement(value).orElse(value), "[]")
         : build(value, null);
@@ -64,11 +64,18 @@ public final class SchemaBuilder {
     return definitions.all();
   }
 
+  private TypeMirror unwrapped(TypeMirror type) {
+    return types
+        .optionalContent(type)
+        .filter(content -> types.optionalContent(content).isEmpty())
+        .orElse(type);
+  }
+
   private Built build(TypeMirror type, @Nullable String suffix) {
     List<TypeProblem> outer = problems;
     problems = new ArrayList<>();
     String path = TypeText.brief(type);
-    access.problem(type, path).ifPresent(problems::add);
+    checkAccess(type, path);
     Schema schema = value(type, suffix == null ? path : path + suffix);
     Built built =
         new Built(suffix == null ? schema : new Schema.Array(schema, false), List.copyOf(problems));
@@ -82,6 +89,11 @@ public final class SchemaBuilder {
     return Marks.isNullable(type) && !(schema instanceof Schema.OrNull)
         ? new Schema.OrNull(schema)
         : schema;
+  }
+
+  /// Adds a problem where generated code cannot name the type.
+  void checkAccess(TypeMirror type, String path) {
+    access.problem(type, path).ifPresent(problems::add);
   }
 
   /// Notes a problem and returns a schema to go on with.

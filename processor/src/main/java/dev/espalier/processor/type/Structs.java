@@ -67,6 +67,7 @@ final class Structs {
     List<Schema.Option> options = new ArrayList<>();
     for (Leaf leaf : cases.leaves(type)) {
       String at = path + "(" + leaf.name() + ")";
+      builder.checkAccess(leaf.type(), at);
       String tag = Marks.property(leaf.element()).orElse(leaf.name());
       options.add(new Schema.Option(leaf.name(), tag, builder.value(leaf.type(), at)));
       if (discriminator != null) {
