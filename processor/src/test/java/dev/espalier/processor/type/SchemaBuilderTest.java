@@ -109,7 +109,10 @@ final class SchemaBuilderTest {
         record Order(UUID id, @Property("pull_request") String pullRequest,
             @org.jspecify.annotations.Nullable String note,
             List<@org.jspecify.annotations.Nullable String> tags, Tier tier, Shape shape) {}
-        enum Tier { @Property("g") GOLD, SILVER { @Override public String toString() { return ""; } } }
+        enum Tier {
+          @Property("g") GOLD,
+          SILVER { @Override public String toString() { return ""; } }
+        }
         @Discriminator("kind") sealed interface Shape {}
         @Property("round") record Circle(double radius) implements Shape {}
         record Square(double side) implements Shape {}

@@ -134,7 +134,8 @@ final class TypeProblemTest {
   void discriminator_thatIsAlsoAComponent_isRefused() {
     String source =
         """
-        @Discriminator("type") sealed interface Event { record Opened(String type) implements Event {} }
+        @Discriminator("type") sealed interface Event {}
+        record Opened(String type) implements Event {}
         class Ports { Event it; }
         """;
 
@@ -147,7 +148,8 @@ final class TypeProblemTest {
   @Test
   void cases_thatJsonCannotTellApart_areAmbiguous() {
     String fix =
-        " -> put @Discriminator(\"type\") on the sealed type, or give a case a property of its own";
+        " -> put @Discriminator(\"type\") on the sealed type,"
+            + " or give a case a property of its own";
 
     assertThat(ambiguities("Decision<String>"))
         .hasSize(3)
