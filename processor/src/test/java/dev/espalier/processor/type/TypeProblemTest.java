@@ -173,7 +173,8 @@ final class TypeProblemTest {
         sealed interface Twins { record A(int id) implements Twins {}
           record B(String id) implements Twins {} }
         record Holder(List<Twins> twins) {}
-        sealed interface Mistaken { record Loose(int id, Optional<String> why) implements Mistaken {}
+        sealed interface Mistaken { record Loose(int id, Optional<String> why)
+            implements Mistaken {}
           record Strict(int id, String why) implements Mistaken {} }
         @Discriminator("kind") sealed interface Tagged { record A(int id) implements Tagged {}
           record B(int id) implements Tagged {} }
