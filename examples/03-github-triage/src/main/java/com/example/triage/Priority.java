@@ -1,0 +1,9 @@
+package com.example.triage;
+
+/// How soon somebody should look.
+enum Priority {
+  LOW,
+  NORMAL,
+  HIGH,
+  URGENT
+}
