@@ -35,7 +35,7 @@ final class CardRule {
 
   private void write(Frame frame) {
     var label = frame.label().stream().map(MermaidText::escaped).toList();
-    text.line("subgraph " + text.frame(frame.id()) + "[\"" + String.join("<br/>", label) + "\"]");
+    text.line("subgraph " + text.frame(frame.id()) + "[\"" + String.join(" · ", label) + "\"]");
     text.indent();
     write(frame.id());
     text.outdent();
@@ -50,8 +50,7 @@ final class CardRule {
   private static String shaped(Figure figure, String label) {
     return switch (figure) {
       case TRIGGER -> "([\"" + label + "\"])";
-      case INPUT, NODE -> "(\"" + label + "\")";
-      case OUTPUT -> "[[\"" + label + "\"]]";
+      case INPUT, NODE, OUTPUT -> "(\"" + label + "\")";
     };
   }
 

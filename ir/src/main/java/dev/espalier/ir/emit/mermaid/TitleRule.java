@@ -2,7 +2,7 @@ package dev.espalier.ir.emit.mermaid;
 
 import dev.espalier.ir.emit.picture.Picture;
 
-/// Writes the title, as front matter in YAML, and the kind of chart.
+/// Writes the title and the settings, as front matter in YAML, and the kind of chart.
 final class TitleRule {
 
   private TitleRule() {}
@@ -10,6 +10,9 @@ final class TitleRule {
   static void write(Picture picture, MermaidText text) {
     text.line("---");
     text.line("title: \"" + yaml(picture.title()) + '"');
+    text.line("config:");
+    text.line("  flowchart:");
+    text.line("    wrappingWidth: 480");
     text.line("---");
     text.line("flowchart TB");
     text.indent();

@@ -56,7 +56,7 @@ final class Cards {
       case MERGE -> "either";
       case RACE -> "first";
       case COLLECT -> "all";
-      case ERROR -> "failure";
+      case ERROR -> "caught";
     };
   }
 }

@@ -97,7 +97,8 @@ final class Listing {
 
   private static String words(String mark) {
     return switch (mark) {
-      case "each", "first", "all", "failure" -> mark + " of";
+      case "each", "first", "all" -> mark + " of";
+      case "caught" -> "failure of";
       default -> mark;
     };
   }
