@@ -39,8 +39,8 @@ final class HostileTextTest {
           """
           \\s*(?:n\\d+(?:\\(\\[|\\[\\[|\\()"[^"]*"(?:\\]\\)|\\]\\]|\\)):::\\w+\
           |n\\d+ (?:-->|==>|-\\.->)(?:\\|"[^"|]*"\\|)? n\\d+\
-          |subgraph s\\d+\\["[^"]*"\\]|end|flowchart TB|class [\\w,]+ \\w+|classDef .*|%% [^{}%]*|---\
-          |config:|  flowchart:|    wrappingWidth: 480|title: ".*")\
+          |subgraph s\\d+\\["[^"]*"\\]|end|flowchart TB|class [\\w,]+ \\w+|classDef .*|%% [^{}%]*\
+          |---|config:|  flowchart:|    wrappingWidth: 480|title: ".*")\
           """);
 
   @Provide
