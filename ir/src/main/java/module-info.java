@@ -4,6 +4,7 @@ module dev.espalier.ir {
   requires transitive dev.espalier.annotations;
   requires tools.jackson.core;
 
+  exports dev.espalier.ir.codec;
   exports dev.espalier.ir.control;
   exports dev.espalier.ir.diagnostic;
   exports dev.espalier.ir.emit.dot;
@@ -11,5 +12,6 @@ module dev.espalier.ir {
   exports dev.espalier.ir.emit.picture;
   exports dev.espalier.ir.emit.text;
   exports dev.espalier.ir.flow;
+  exports dev.espalier.ir.json;
   exports dev.espalier.ir.schema;
 }

@@ -1,5 +1,6 @@
 package dev.espalier.ir.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,21 @@ public sealed interface Schema {
   ///
   /// @param discriminator the property that tells which, null for the case with the most required
   ///   properties present
-  /// @param cases the cases in declaration order
-  record OneOf(@Nullable String discriminator, List<Option> cases) implements Schema {}
+  /// @param cases the cases in declaration order; without a discriminator their tags are their
+  ///   names, whatever was given
+  record OneOf(@Nullable String discriminator, List<Option> cases) implements Schema {
+
+    /// Makes tags that nothing shows equal to the names.
+    public OneOf {
+      if (discriminator == null) {
+        List<Option> untagged = new ArrayList<>(cases.size());
+        for (Option option : cases) {
+          untagged.add(new Option(option.name(), option.name(), option.schema()));
+        }
+        cases = List.copyOf(untagged);
+      }
+    }
+  }
 
   /// A case of a [OneOf].
   ///
