@@ -6,6 +6,7 @@ module dev.espalier.ir {
 
   exports dev.espalier.ir.codec;
   exports dev.espalier.ir.control;
+  exports dev.espalier.ir.derive;
   exports dev.espalier.ir.diagnostic;
   exports dev.espalier.ir.emit.dot;
   exports dev.espalier.ir.emit.mermaid;

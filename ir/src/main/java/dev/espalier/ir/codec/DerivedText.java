@@ -63,8 +63,7 @@ final class DerivedText {
       case ControlSurface.Merge merge ->
           at(merge.node(), merge.port()).put("sources", merge.sources());
       case ControlSurface.Race race -> at(race.node(), race.port()).put("sources", race.sources());
-      case ControlSurface.Join join ->
-          out.put("node", join.node()).put("sources", join.sources());
+      case ControlSurface.Join join -> out.put("node", join.node()).put("sources", join.sources());
       case ControlSurface.ForEach each ->
           out.put("scope", each.scope())
               .put("source", each.source())

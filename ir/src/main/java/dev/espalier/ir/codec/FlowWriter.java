@@ -6,9 +6,9 @@ import dev.espalier.ir.json.JsonOut;
 /// Writes flows as JSON documents, always the same bytes for the same flow.
 ///
 /// Members stand in the order of the records' components, keys of maps are sorted but for the
-/// properties of a schema, which keep their order; what is null or empty is left out; enum constants
-/// and kinds are in camel case, durations as of ISO 8601, schemas are JSON Schema. Indentation is two
-/// spaces, ends of line are `\n`, the last line has one.
+/// properties of a schema, which keep their order; what is null or empty is left out; enum
+/// constants and kinds are in camel case, durations as of ISO 8601, schemas are JSON Schema.
+/// Indentation is two spaces, ends of line are `\n`, the last line has one.
 public final class FlowWriter {
 
   private FlowWriter() {}
@@ -21,8 +21,8 @@ public final class FlowWriter {
   }
 
   /// Returns what the content hash of a flow is taken over: the document on one line, without its
-  /// `contentHash`, `source`, `summary`, `metadata`, `artifacts`, without the `source` and `summary`
-  /// of nodes and without the `description` of schemas.
+  /// `contentHash`, `source`, `summary`, `metadata`, `artifacts`, without the `source` and
+  /// `summary` of nodes and without the `description` of schemas.
   public static String pinned(Flow flow) {
     JsonOut out = JsonOut.compact();
     new FlowText(out, false).flow(flow);

@@ -33,6 +33,22 @@ public record Requirements(
     List<String> plugins,
     List<String> subflows) {
 
+  /// No needs at all, for flows that are not complete yet.
+  public static final Requirements NONE =
+      new Requirements(
+          Effect.PURE,
+          Determinism.STRICT,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
   /// A capability at a target.
   ///
   /// @param capability the capability's name

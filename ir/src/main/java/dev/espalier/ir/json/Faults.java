@@ -3,8 +3,8 @@ package dev.espalier.ir.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what is wrong with a document, so that all of it can be said at once. Past
-/// [#LIMIT] faults it only counts.
+/// Collects what is wrong with a document, so that all of it can be said at once. Past [#LIMIT]
+/// faults it only counts.
 public final class Faults {
 
   /// How many faults are kept.

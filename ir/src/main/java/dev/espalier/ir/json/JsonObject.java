@@ -61,7 +61,6 @@ public final class JsonObject {
 
   /// Returns the object as built so far.
   public Json.Obj build() {
-    return new Json.Obj(
-        Collections.unmodifiableMap(new LinkedHashMap<>(members)), Position.NONE);
+    return new Json.Obj(Collections.unmodifiableMap(new LinkedHashMap<>(members)), Position.NONE);
   }
 }

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes JSON piece by piece, by itself rather than by a library: the bytes are a promise that goes
-/// into content hashes and must not change with a dependency, and a compiler that has just started
-/// has no time to load one.
+/// Writes JSON piece by piece, by itself rather than by a library: the bytes are a promise that
+/// goes into content hashes and must not change with a dependency, and a compiler that has just
+/// started has no time to load one.
 public final class JsonOut {
 
   private static final String HEX = "0123456789abcdef";

@@ -169,7 +169,8 @@ public final class SchemaReader {
       each.only("properties", "required", "allOf");
       String found = discriminator(each);
       if (discriminator != null && !discriminator.equals(found)) {
-        faults.add(each.path(), each.json(), "the cases differ in the property that tells them apart");
+        faults.add(
+            each.path(), each.json(), "the cases differ in the property that tells them apart");
       }
       discriminator = found;
       String tag = each.below("properties").below(found).text("const");

@@ -7,7 +7,6 @@ import dev.espalier.ir.json.JsonPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A map from text, sorted; an empty one is left out.

@@ -12,9 +12,7 @@ record Part(String name, Shape shape, boolean nullable) {
 
   static Part of(RecordComponent component, Shapes shapes) {
     return new Part(
-        component.getName(),
-        shapes.of(component.getGenericType()),
-        shapes.nullable(component));
+        component.getName(), shapes.of(component.getGenericType()), shapes.nullable(component));
   }
 
   /// Returns whether the member must be in every document.

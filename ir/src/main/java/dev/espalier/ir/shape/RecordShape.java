@@ -73,7 +73,7 @@ final class RecordShape implements Shape {
   private static @Nullable Object argument(
       Part part, Json.Obj object, JsonPath path, Faults faults) {
     Json member = object.members().get(part.name());
-    if (member != null && !(member instanceof Json.Null && !part.required())) {
+    if (member != null && (part.required() || !(member instanceof Json.Null))) {
       return part.shape().read(member, path.at(part.name()), faults);
     }
     if (part.required()) {
@@ -97,7 +97,7 @@ final class RecordShape implements Shape {
     try {
       return type.getDeclaredConstructors()[0].newInstance(arguments);
     } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("cannot make " + type, impossible);
+      throw new LinkageError("cannot make " + type, impossible);
     }
   }
 }

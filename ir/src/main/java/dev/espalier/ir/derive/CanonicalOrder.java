@@ -1,0 +1,132 @@
+package dev.espalier.ir.derive;
+
+import dev.espalier.ir.flow.Artifact;
+import dev.espalier.ir.flow.Box;
+import dev.espalier.ir.flow.Case;
+import dev.espalier.ir.flow.DataType;
+import dev.espalier.ir.flow.Edge;
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Port;
+import dev.espalier.ir.flow.Scope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the parts of a flow into the one order that its documents have. What keeps the order it was
+/// given in, because it means something: ports, capabilities, secrets, settings, cases, triggers.
+final class CanonicalOrder {
+
+  private CanonicalOrder() {}
+
+  /// Returns the nodes in order, their guards and ignored cases sorted.
+  static List<Node> nodes(Flow flow, List<String> order) {
+    Map<String, Node> byId = new HashMap<>();
+    for (Node node : flow.nodes()) {
+      byId.put(node.id(), node);
+    }
+    List<Node> nodes = new ArrayList<>(order.size());
+    for (String id : order) {
+      Node node = byId.get(id);
+      if (node != null) {
+        nodes.add(node(node));
+      }
+    }
+    return List.copyOf(nodes);
+  }
+
+  /// Returns the edges by the positions of target, port and source, with their ids; an edge without
+  /// port comes after the others of its target.
+  static List<Edge> edges(FlowIndex index) {
+    List<Edge> edges = new ArrayList<>(index.flow().edges().size());
+    for (Edge edge : index.flow().edges()) {
+      Node from = index.node(edge.from());
+      List<String> cases = byCase(edge.cases(), from == null ? null : from.output());
+      edges.add(new Edge(id(edge), edge.from(), edge.to(), edge.port(), cases));
+    }
+    edges.sort(
+        Comparator.<Edge>comparingInt(edge -> index.position(edge.to()))
+            .thenComparingInt(edge -> portPosition(index, edge))
+            .thenComparingInt(edge -> index.position(edge.from())));
+    return List.copyOf(edges);
+  }
+
+  static List<Scope> scopes(List<Scope> scopes) {
+    List<Scope> sorted = new ArrayList<>(scopes);
+    sorted.sort(Comparator.comparing(Scope::id));
+    return List.copyOf(sorted);
+  }
+
+  static List<Artifact> artifacts(List<Artifact> artifacts) {
+    List<Artifact> sorted = new ArrayList<>(artifacts);
+    sorted.sort(Comparator.comparing(Artifact::kind).thenComparing(Artifact::path));
+    return List.copyOf(sorted);
+  }
+
+  private static String id(Edge edge) {
+    String ends = edge.from() + "/" + edge.to();
+    return edge.port() == null ? ends : ends + "." + edge.port();
+  }
+
+  private static int portPosition(FlowIndex index, Edge edge) {
+    Node target = index.node(edge.to());
+    List<Port> ports = target == null ? List.of() : target.ports();
+    for (int i = 0; i < ports.size(); i++) {
+      if (ports.get(i).name().equals(edge.port())) {
+        return i;
+      }
+    }
+    return ports.size();
+  }
+
+  private static Node node(Node node) {
+    return new Node(
+        node.id(),
+        node.work(),
+        node.version(),
+        node.scope(),
+        guard(node.guard()),
+        byCase(node.ignored(), node.output()),
+        node.ports(),
+        node.output(),
+        node.result(),
+        node.effect(),
+        node.determinism(),
+        node.capabilities(),
+        node.secrets(),
+        node.settings(),
+        node.policies(),
+        node.summary(),
+        node.source());
+  }
+
+  private static List<Box> guard(List<Box> guard) {
+    Map<String, Box> boxes = new TreeMap<>();
+    for (Box box : guard) {
+      Map<String, List<String>> cases = new LinkedHashMap<>();
+      for (Map.Entry<String, List<String>> entry : new TreeMap<>(box.cases()).entrySet()) {
+        cases.put(entry.getKey(), entry.getValue().stream().sorted().distinct().toList());
+      }
+      boxes.put(cases.toString(), new Box(cases));
+    }
+    return List.copyOf(boxes.values());
+  }
+
+  private static List<String> byCase(List<String> names, @Nullable DataType type) {
+    if (names.size() < 2 || type == null) {
+      return names;
+    }
+    List<String> known = type.cases().stream().map(Case::name).toList();
+    List<String> sorted = new ArrayList<>(names);
+    sorted.sort(
+        Comparator.<String>comparingInt(name -> known.contains(name) ? 0 : 1)
+            .thenComparingInt(known::indexOf)
+            .thenComparing(Comparator.naturalOrder()));
+    return List.copyOf(sorted);
+  }
+}

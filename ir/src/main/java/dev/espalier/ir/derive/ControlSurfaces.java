@@ -1,0 +1,130 @@
+package dev.espalier.ir.derive;
+
+import dev.espalier.ir.control.ControlSurface;
+import dev.espalier.ir.flow.Case;
+import dev.espalier.ir.flow.DataType;
+import dev.espalier.ir.flow.Edge;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Port;
+import dev.espalier.ir.flow.PortRole;
+import dev.espalier.ir.flow.Scope;
+import dev.espalier.ir.flow.Work;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Says the orchestration of a flow outright: the scopes by id, then what each node does to the
+/// course of a run, in the order of the nodes.
+final class ControlSurfaces {
+
+  private final FlowIndex index;
+  private final List<ControlSurface> found = new ArrayList<>();
+
+  private ControlSurfaces(FlowIndex index) {
+    this.index = index;
+  }
+
+  static List<ControlSurface> of(FlowIndex index) {
+    ControlSurfaces surfaces = new ControlSurfaces(index);
+    for (Scope scope : index.flow().scopes()) {
+      surfaces.forEach(scope);
+    }
+    for (Node node : index.flow().nodes()) {
+      surfaces.join(node);
+      for (Port port : node.ports()) {
+        surfaces.port(node, port);
+      }
+      surfaces.waits(node);
+      surfaces.branch(node);
+    }
+    return List.copyOf(surfaces.found);
+  }
+
+  private void forEach(Scope scope) {
+    List<String> inside = new ArrayList<>();
+    for (Node node : index.flow().nodes()) {
+      if (scope.id().equals(node.scope())) {
+        inside.add(node.id());
+      }
+    }
+    found.add(
+        new ControlSurface.ForEach(
+            scope.id(), scope.source(), List.copyOf(inside), scope.concurrency()));
+  }
+
+  private void join(Node node) {
+    Set<String> sources = new LinkedHashSet<>();
+    int ports = 0;
+    for (Port port : node.ports()) {
+      List<String> from = sources(node, port);
+      sources.addAll(from);
+      ports += from.isEmpty() ? 0 : 1;
+    }
+    if (ports > 1 && sources.size() > 1) {
+      found.add(new ControlSurface.Join(node.id(), index.inOrder(sources)));
+    }
+  }
+
+  private void port(Node node, Port port) {
+    List<String> sources = sources(node, port);
+    if (port.role() == PortRole.RACE) {
+      found.add(new ControlSurface.Race(node.id(), port.name(), sources));
+    } else if (sources.size() > 1) {
+      found.add(new ControlSurface.Merge(node.id(), port.name(), sources));
+    }
+    String collects = port.collects();
+    if (collects != null) {
+      found.add(new ControlSurface.Collect(node.id(), port.name(), collects));
+    }
+    if (port.role() == PortRole.ERROR) {
+      for (String source : sources) {
+        found.add(new ControlSurface.ErrorHandler(source, node.id()));
+      }
+    }
+  }
+
+  private void waits(Node node) {
+    String compensated = node.policies().compensates();
+    if (compensated != null) {
+      found.add(new ControlSurface.Compensation(compensated, node.id()));
+    }
+    if (node.policies().delay() != null) {
+      found.add(new ControlSurface.Delay(node.id(), node.policies().delay()));
+    }
+    if (node.work() instanceof Work.Await await) {
+      found.add(new ControlSurface.Await(node.id(), await.signal()));
+    }
+    if (node.work() instanceof Work.Approval) {
+      found.add(new ControlSurface.Approval(node.id()));
+    }
+  }
+
+  private void branch(Node node) {
+    DataType output = node.output();
+    boolean decides = !node.ignored().isEmpty();
+    for (Edge edge : index.outOf(node.id())) {
+      decides |= !edge.cases().isEmpty();
+    }
+    if (output == null || output.cases().isEmpty() || !decides) {
+      return;
+    }
+    Map<String, List<String>> cases = new LinkedHashMap<>();
+    for (Case each : output.cases()) {
+      List<String> enabled = new ArrayList<>();
+      for (Edge edge : index.outOf(node.id())) {
+        if (edge.cases().isEmpty() || edge.cases().contains(each.name())) {
+          enabled.add(edge.to());
+        }
+      }
+      cases.put(each.name(), index.inOrder(enabled));
+    }
+    found.add(new ControlSurface.Branch(node.id(), cases));
+  }
+
+  private List<String> sources(Node node, Port port) {
+    return index.inOrder(index.into(node.id(), port.name()).stream().map(Edge::from).toList());
+  }
+}
