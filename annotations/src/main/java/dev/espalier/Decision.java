@@ -3,9 +3,10 @@ package dev.espalier;
 import java.time.Instant;
 import java.util.List;
 
-/// What became of an [Approval].
+/// What became of an [Approval]; in JSON, `decision` tells which case it is.
 ///
 /// @param <T> the type of what was voted on
+@Discriminator("decision")
 public sealed interface Decision<T> {
 
   /// A vote.
