@@ -1,5 +1,6 @@
 package dev.espalier.spi;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -14,6 +15,24 @@ public final class Generic {
   /// Returns a class with type arguments, such as `List<String>`.
   public static Type of(Class<?> raw, Type... arguments) {
     return new Parameterized(raw, List.of(arguments));
+  }
+
+  /// Returns the array of a type with arguments, such as `List<String>[]`.
+  public static Type arrayOf(Type component) {
+    return new Array(component);
+  }
+
+  private record Array(Type component) implements GenericArrayType {
+
+    @Override
+    public Type getGenericComponentType() {
+      return component;
+    }
+
+    @Override
+    public String getTypeName() {
+      return component.getTypeName() + "[]";
+    }
   }
 
   private record Parameterized(Class<?> raw, List<Type> arguments) implements ParameterizedType {

@@ -194,7 +194,8 @@ final class SchemaBuilderTest {
         .containsEntry("GrantedOfLoan", "{request: #Loan, votes: [#Vote]}")
         .containsEntry(
             "DecisionOfLoan",
-            "Granted #GrantedOfLoan | Denied #DeniedOfLoan | Expired #ExpiredOfLoan");
+            "Granted=Granted #GrantedOfLoan | Denied=Denied #DeniedOfLoan"
+                + " | Expired=Expired #ExpiredOfLoan by decision");
   }
 
   static Map<String, String> definitions(TypesUnderTest test) {

@@ -1,0 +1,155 @@
+package dev.espalier.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.espalier.processor.model.ConstructorParameter;
+import dev.espalier.processor.model.LinkedFlow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/// The objects that a flow's code calls: a field for each, and the constructor that makes them.
+final class Instances {
+
+  private final LinkedFlow flow;
+  private final Types types;
+  private final Lint lint;
+  private final Map<TypeElement, String> fields = new LinkedHashMap<>();
+  private final Map<TypeElement, ClassName> implementations = new LinkedHashMap<>();
+
+  Instances(LinkedFlow flow, Types types, Lint lint) {
+    this.flow = flow;
+    this.types = types;
+    this.lint = lint;
+    NameAllocator fieldNames = new NameAllocator();
+    List.of("parts", "bindings", "node", "in", "value").forEach(fieldNames::newName);
+    NameAllocator classNames = new NameAllocator();
+    ClassName generated =
+        ClassName.get(flow.generated().packageName(), flow.generated().simpleName());
+    for (LinkedFlow.Instance instance : flow.instances()) {
+      TypeElement type = instance.type();
+      String simple = type.getSimpleName().toString();
+      boolean isWorkflow = type.equals(flow.type());
+      fields.put(
+          type,
+          fieldNames.newName(
+              isWorkflow
+                  ? "workflow"
+                  : Character.toLowerCase(simple.charAt(0)) + simple.substring(1)));
+      if (needsImplementation(instance)) {
+        String name = isWorkflow ? "Implementation" : simple + "Implementation";
+        implementations.put(type, generated.nestedClass(classNames.newName(name)));
+      }
+    }
+  }
+
+  /// Returns the field that holds the instance of a class.
+  String field(TypeElement type) {
+    String field = fields.get(type);
+    if (field == null) {
+      throw new IllegalStateException("no instance of " + type.getQualifiedName());
+    }
+    return field;
+  }
+
+  void addFields(TypeSpec.Builder target) {
+    fields.forEach(
+        (type, name) ->
+            target.addField(TypeName.get(erased(type)), name, Modifier.PRIVATE, Modifier.FINAL));
+  }
+
+  /// Adds the statements that make the instances, and what they may throw.
+  void addStatements(MethodSpec.Builder constructor) {
+    Set<TypeName> thrown = new LinkedHashSet<>();
+    for (LinkedFlow.Instance instance : flow.instances()) {
+      TypeElement type = instance.type();
+      TypeName made = implementations.getOrDefault(type, null);
+      constructor.addStatement(
+          "this.$N = new $T($L)",
+          field(type),
+          made == null ? TypeName.get(erased(type)) : made,
+          CodeBlock.join(
+              instance.parameters().stream().map(p -> argument(type, p)).toList(), ",$W"));
+      constructorOf(instance)
+          .forEach(declared -> declared.getThrownTypes().forEach(t -> thrown.add(TypeName.get(t))));
+    }
+    constructor.addExceptions(thrown);
+  }
+
+  /// Adds the subclasses that stand in for abstract classes and interfaces.
+  void addImplementations(TypeSpec.Builder target) {
+    for (LinkedFlow.Instance instance : flow.instances()) {
+      ClassName name = implementations.get(instance.type());
+      if (name != null) {
+        target.addType(new Implementation(types, lint).of(instance, name, constructorOf(instance)));
+      }
+    }
+  }
+
+  private static boolean needsImplementation(LinkedFlow.Instance instance) {
+    return instance.type().getKind() == ElementKind.INTERFACE
+        || instance.type().getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  private TypeMirror erased(TypeElement type) {
+    lint.names(type);
+    return types.erasure(type.asType());
+  }
+
+  private CodeBlock argument(TypeElement owner, ConstructorParameter parameter) {
+    TypeMirror type = parameter.type();
+    lint.casts(type);
+    TypeName raw = TypeName.get(types.erasure(type)).box();
+    return switch (parameter) {
+      case ConstructorParameter.Bound bound ->
+          CodeBlock.of(
+              "bindings.object($T.class, $S, $S)",
+              raw,
+              owner.getQualifiedName().toString(),
+              bound.name());
+      case ConstructorParameter.SecretValue secret ->
+          CodeBlock.of("bindings.secret($S, $T.class)", secret.secret(), raw);
+      case ConstructorParameter.SettingValue setting ->
+          CodeBlock.of(
+              "bindings.setting($S, $T.class, $L)",
+              setting.setting(),
+              raw,
+              setting.fallback() == null
+                  ? CodeBlock.of("null")
+                  : CodeBlock.of("$S", setting.fallback()));
+    };
+  }
+
+  /// Returns the constructor whose parameters are those of the instance; none for an interface.
+  private List<ExecutableElement> constructorOf(LinkedFlow.Instance instance) {
+    Predicate<ExecutableElement> fits =
+        candidate -> {
+          List<TypeMirror> declared = new ArrayList<>();
+          candidate.getParameters().forEach(parameter -> declared.add(parameter.asType()));
+          boolean same = declared.size() == instance.parameters().size();
+          for (int i = 0; same && i < declared.size(); i++) {
+            same = types.isSameType(declared.get(i), instance.parameters().get(i).type());
+          }
+          return same;
+        };
+    return ElementFilter.constructorsIn(instance.type().getEnclosedElements()).stream()
+        .filter(fits)
+        .limit(1)
+        .toList();
+  }
+}

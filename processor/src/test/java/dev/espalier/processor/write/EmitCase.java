@@ -1,0 +1,105 @@
+package dev.espalier.processor.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.Workflow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/// A folder of workflows and the classes expected of them.
+final class EmitCase {
+
+  private final Path folder;
+
+  EmitCase(Path folder) {
+    this.folder = folder;
+  }
+
+  void check() throws IOException {
+    Path out = Files.createTempDirectory("espalier-emit");
+    compile(files(folder), out);
+    Path expected = folder.resolve("expected");
+    if ("write".equals(System.getProperty("espalier.golden"))) {
+      assertThat(System.getenv("CI")).as("goldens are not written in CI").isNotEqualTo("true");
+      Files.createDirectories(expected);
+      for (Path file : files(out)) {
+        Files.writeString(expected.resolve(file.getFileName()), Files.readString(file));
+      }
+    }
+    for (Path file : files(out)) {
+      assertThat(Files.readString(file))
+          .isEqualTo(Files.readString(expected.resolve(file.getFileName())));
+    }
+    assertThat(files(out)).hasSameSizeAs(files(expected));
+  }
+
+  static void compile(List<Path> sources, Path out) throws IOException {
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    var problems = new DiagnosticCollector<JavaFileObject>();
+    try (var manager = compiler.getStandardFileManager(problems, null, null)) {
+      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+      manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out));
+      var task =
+          compiler.getTask(
+              null,
+              manager,
+              problems,
+              List.of("-Xlint:all,-processing", "-Werror", "--release", "25"),
+              null,
+              manager.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(List.of(new Writing()));
+      boolean compiled = task.call();
+      assertThat(problems.getDiagnostics()).isEmpty();
+      assertThat(compiled).isTrue();
+    }
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> root.endsWith("expected") || !file.getParent().endsWith("expected"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @SupportedAnnotationTypes("dev.espalier.Workflow")
+  private static final class Writing extends AbstractProcessor {
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      var types = processingEnv.getTypeUtils();
+      var elements = processingEnv.getElementUtils();
+      for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
+        try {
+          new ArtifactWriter(new Output(processingEnv.getFiler()), types, elements)
+              .write(HandLinked.of(types, elements, (TypeElement) element));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+}

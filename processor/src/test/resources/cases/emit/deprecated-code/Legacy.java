@@ -1,0 +1,11 @@
+package com.acme;
+
+@Deprecated
+public record Legacy(Tier tier) {
+
+  public enum Tier {
+    @Deprecated
+    GOLD,
+    SILVER
+  }
+}

@@ -1,0 +1,18 @@
+import dev.espalier.*;
+
+@Workflow
+interface Greeting {
+
+  @Node
+  default String greet(@Input String name) {
+    return "hello " + name;
+  }
+
+  @Wasm(module = "shout.wasm", export = "shout")
+  String shout(String greeting);
+
+  @Output
+  static String end(String shouted) {
+    return shouted;
+  }
+}

@@ -1,0 +1,4 @@
+package com.acme;
+
+/// Hides the class of this name in `java.lang`.
+record Object() {}
