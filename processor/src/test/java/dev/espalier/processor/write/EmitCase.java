@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.Workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 
 /// A folder of workflows and the classes expected of them.
 final class EmitCase {
@@ -54,6 +56,10 @@ final class EmitCase {
     try (var manager = compiler.getStandardFileManager(problems, null, null)) {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
       manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out));
+      if (sources.stream().anyMatch(source -> source.endsWith("module-info.java"))) {
+        manager.setLocationFromPaths(StandardLocation.MODULE_PATH, modulePath());
+        manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+      }
       var task =
           compiler.getTask(
               null,
@@ -67,6 +73,14 @@ final class EmitCase {
       assertThat(problems.getDiagnostics()).isEmpty();
       assertThat(compiled).isTrue();
     }
+  }
+
+  private static List<Path> modulePath() {
+    return Stream.of(Workflow.class, NullMarked.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .map(URL::getPath)
+        .map(Path::of)
+        .toList();
   }
 
   private static List<Path> files(Path root) throws IOException {

@@ -1,0 +1,13 @@
+package com.acme;
+
+import dev.espalier.*;
+
+@Workflow
+public interface Hello {
+
+  /// Greets.
+  @Output
+  default String greet(@Input String name) {
+    return name;
+  }
+}

@@ -1,0 +1,5 @@
+module com.acme {
+  requires transitive dev.espalier.annotations;
+
+  exports com.acme;
+}

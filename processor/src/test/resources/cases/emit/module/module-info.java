@@ -1,0 +1,6 @@
+module com.acme {
+  requires dev.espalier.annotations;
+  requires java.compiler;
+
+  exports com.acme;
+}
