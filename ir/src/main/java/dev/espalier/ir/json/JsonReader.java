@@ -69,6 +69,12 @@ public final class JsonReader {
   /// Returns the value of a document, or why it has none.
   public JsonResult read(String document) {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), document)) {
+      return read(parser);
+    }
+  }
+
+  private static JsonResult read(JsonParser parser) {
+    try {
       if (parser.nextToken() == null) {
         return new JsonResult.Broken("the document is empty", new Position(1, 1));
       }
@@ -81,7 +87,9 @@ public final class JsonReader {
       return new JsonResult.Broken(
           "the name \"" + duplicate.name + "\" occurs twice in one object", duplicate.at);
     } catch (JacksonException broken) {
-      return new JsonResult.Broken(reason(broken), position(broken.getLocation()));
+      // A limit that is exceeded comes without a location.
+      TokenStreamLocation at = broken.getLocation();
+      return new JsonResult.Broken(reason(broken), at == null ? here(parser) : position(at));
     }
   }
 
@@ -146,7 +154,10 @@ public final class JsonReader {
     }
     String message = broken.getOriginalMessage();
     String said = message == null ? "it cannot be read" : message;
-    String first = Character.toLowerCase(said.charAt(0)) + said.substring(1);
+    // Some messages end with advice on how to program the parser.
+    String kept =
+        said.contains(": enable `") ? said.substring(0, said.indexOf(": enable `")) : said;
+    String first = Character.toLowerCase(kept.charAt(0)) + kept.substring(1);
     return broken instanceof StreamConstraintsException ? "a limit is exceeded: " + first : first;
   }
 

@@ -65,7 +65,7 @@ public final class InputReader {
       return new InputResult.Accepted(codec.get().read(document, type));
     } catch (ValueException e) {
       Position at = path(e.pointer()).position(json);
-      return refused(diagnostic(place(name, e.pointer(), at), e.getMessage()));
+      return refused(diagnostic(place(name, e.pointer(), at), e.reason()));
     }
   }
 

@@ -24,12 +24,13 @@ record TextForm(String description, Reader reader) {
 
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+  private static final Pattern SECONDS = Pattern.compile("(.{10}[Tt])?\\d\\d:\\d\\d:\\d\\d");
   private static final Map<String, TextForm> FORMS =
       Map.ofEntries(
           form(
               "date-time",
               "a time with its offset, such as 2026-11-01T10:00:00Z",
-              t -> OffsetDateTime.parse(t)),
+              t -> OffsetDateTime.parse(seconds(t))),
           form(
               "date-time-local",
               "a time without offset, such as 2026-11-01T10:00:00",
@@ -37,7 +38,9 @@ record TextForm(String description, Reader reader) {
           form("date", "a date, such as 2026-11-01", t -> LocalDate.parse(t)),
           form("time-local", "a time of day, such as 10:00:00", t -> LocalTime.parse(t)),
           form(
-              "time", "a time of day with its offset, such as 10:00:00Z", t -> OffsetTime.parse(t)),
+              "time",
+              "a time of day with its offset, such as 10:00:00Z",
+              t -> OffsetTime.parse(seconds(t))),
           form("duration", "a duration, such as PT1H30M", TextForm::duration),
           form("uuid", "a UUID, such as 7f1bbf2c-8c5a-4f4e-a9e6-5b1d4f1b6f0a", TextForm::uuid),
           form("uri", "a URI, such as https://example.org/a", t -> new URI(t)),
@@ -73,6 +76,14 @@ record TextForm(String description, Reader reader) {
   private static Map.Entry<String, TextForm> form(
       String format, String description, Reader reader) {
     return Map.entry(format, new TextForm(description, reader));
+  }
+
+  /// Java reads times without seconds, JSON Schema does not.
+  private static String seconds(String text) {
+    if (!SECONDS.matcher(text).lookingAt()) {
+      throw new IllegalArgumentException("no seconds");
+    }
+    return text;
   }
 
   private static Object duration(String text) {

@@ -144,7 +144,7 @@ final class InputReaderTest {
           """
           {"a":1,"a":2}  | 1 | 8  | the name "a" occurs twice in one object
           {"a":1} x      | 1 | 9  |
-          {"a":NaN}      | 1 | 6  |
+          {"a":NaN}      | 1 | 9  |
           {"a":          | 1 | 6  | the document ends too early
           [01]           | 1 | 2  |
           """)
