@@ -1,7 +1,10 @@
 package dev.espalier.processor.type;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -22,6 +25,7 @@ public final class JavaTypes {
 
   private final Types types;
   private final Elements elements;
+  private final Map<String, Set<String>> keys = new HashMap<>();
 
   /// Creates it for one round.
   public JavaTypes(Types types, Elements elements) {
@@ -87,9 +91,13 @@ public final class JavaTypes {
   /// type and all its supertypes except `Object`. Where `port` fits, `keys(value)` contains
   /// `key(port)`.
   public Set<String> keys(TypeMirror type) {
-    Set<String> keys = new LinkedHashSet<>();
-    collectKeys(boxed(type), keys);
-    return keys;
+    return keys.computeIfAbsent(
+        key(type),
+        any -> {
+          Set<String> found = new LinkedHashSet<>();
+          collectKeys(boxed(type), found);
+          return Collections.unmodifiableSet(found);
+        });
   }
 
   /// Returns the key to look up what fits a port of this type.

@@ -16,22 +16,29 @@ import org.jspecify.annotations.Nullable;
 /// @param all the parts in the order of their nodes
 record Parts(int size, List<Part> all) {
 
-  private static final int LIMIT = 7_000;
+  static final int LIMIT = 7_000;
   private static final int MAX_SIZE = 512;
 
   static Parts of(LinkedFlow flow) {
-    int nodes = flow.nodes().size();
-    int[] sums = sums(flow.nodes());
-    if (sums[nodes] <= LIMIT) {
-      return new Parts(nodes, List.of(new Part(0, nodes)));
+    return of(flow.nodes().stream().mapToInt(Parts::weight).toArray());
+  }
+
+  /// Returns the parts for nodes of which each takes so many bytes in the longest method.
+  static Parts of(int[] weights) {
+    int[] sums = new int[weights.length + 1];
+    for (int i = 0; i < weights.length; i++) {
+      sums[i + 1] = sums[i] + weights[i];
+    }
+    if (sums[weights.length] <= LIMIT) {
+      return new Parts(weights.length, List.of(new Part(0, weights.length)));
     }
     int size = MAX_SIZE;
     while (size > 1 && heaviest(sums, size) > LIMIT) {
       size /= 2;
     }
     List<Part> parts = new ArrayList<>();
-    for (int from = 0; from < nodes; from += size) {
-      parts.add(new Part(from, Math.min(nodes, from + size)));
+    for (int from = 0; from < weights.length; from += size) {
+      parts.add(new Part(from, Math.min(weights.length, from + size)));
     }
     return new Parts(size, List.copyOf(parts));
   }
@@ -39,14 +46,6 @@ record Parts(int size, List<Part> all) {
   /// Returns whether one class is enough.
   boolean isWhole() {
     return all.size() == 1;
-  }
-
-  private static int[] sums(List<LinkedNode> nodes) {
-    int[] sums = new int[nodes.size() + 1];
-    for (int i = 0; i < nodes.size(); i++) {
-      sums[i + 1] = sums[i] + weight(nodes.get(i));
-    }
-    return sums;
   }
 
   private static int heaviest(int[] sums, int size) {

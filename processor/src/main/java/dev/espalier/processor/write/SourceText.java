@@ -42,20 +42,22 @@ final class SourceText {
     }
     return JavaFile.builder(name.packageName(), type.build())
         .indent("  ")
-        .skipJavaLangImports(!hidesLang(name.packageName()))
+        .skipJavaLangImports(!hidesLang(name.packageName(), elements.getModuleOf(origin)))
         .build()
         .toString();
   }
 
   private boolean seesGenerated(@Nullable ModuleElement module) {
-    return module == null
-        ? elements.getTypeElement(GENERATED) != null
-        : elements.getTypeElement(module, GENERATED) != null;
+    return find(GENERATED, module) != null;
   }
 
   /// Returns whether the package has a class of its own with a name of `java.lang`.
-  private boolean hidesLang(String packageName) {
+  private boolean hidesLang(String packageName, @Nullable ModuleElement module) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return LANG_NAMES.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+    return LANG_NAMES.stream().anyMatch(name -> find(prefix + name, module) != null);
+  }
+
+  private @Nullable TypeElement find(String name, @Nullable ModuleElement module) {
+    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
   }
 }
