@@ -1,0 +1,4 @@
+package dev.espalier.runtime.svg;
+
+/// A place in the drawing.
+record Point(double x, double y) {}
