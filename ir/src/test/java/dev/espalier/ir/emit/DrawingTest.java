@@ -2,6 +2,7 @@ package dev.espalier.ir.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ir.codec.FlowWriter;
 import dev.espalier.ir.emit.dot.DotEmitter;
 import dev.espalier.ir.emit.mermaid.MermaidEmitter;
 import dev.espalier.ir.emit.text.TextEmitter;
@@ -22,6 +23,7 @@ final class DrawingTest {
   private static final Path CASES = Path.of("src/test/resources/cases/emit");
   private static final Map<String, Function<Flow, String>> LANGUAGES =
       Map.of(
+          "json", FlowWriter::write,
           "dot", DotEmitter::emit,
           "mmd", MermaidEmitter::emit,
           "txt", TextEmitter::emit);

@@ -17,6 +17,7 @@ import static dev.espalier.ir.flow.PortRole.RACE;
 import dev.espalier.ApprovalRule;
 import dev.espalier.ErrorMode;
 import dev.espalier.HttpMethod;
+import dev.espalier.ir.derive.FlowSealer;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.flow.Scope;
@@ -36,15 +37,17 @@ final class Samples {
   }
 
   static Flow empty() {
-    return new Draft("empty").flow();
+    return FlowSealer.seal(new Draft("empty").flow());
   }
 
   static Flow hello() {
-    return new Draft("hello")
-        .says("Greets whoever is named.")
-        .node(input("com.acme.Hello.Person"))
-        .node(java("greet").takes("person", "com.acme.Hello.Person", "input").answers("String"))
-        .flow();
+    var draft =
+        new Draft("hello")
+            .says("Greets whoever is named.")
+            .node(input("com.acme.Hello.Person"))
+            .node(
+                java("greet").takes("person", "com.acme.Hello.Person", "input").answers("String"));
+    return FlowSealer.seal(draft.flow());
   }
 
   static Flow order() {
@@ -62,7 +65,7 @@ final class Samples {
     risk(draft);
     payment(draft);
     shipping(draft);
-    return draft.flow();
+    return FlowSealer.seal(draft.flow());
   }
 
   private static void risk(Draft draft) {
@@ -168,7 +171,7 @@ final class Samples {
     sources(draft);
     scopes(draft);
     ends(draft);
-    return draft.flow();
+    return FlowSealer.seal(draft.flow());
   }
 
   private static void sources(Draft draft) {

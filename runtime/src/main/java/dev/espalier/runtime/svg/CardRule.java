@@ -21,7 +21,16 @@ final class CardRule {
       text.text("title", card.summary());
     }
     text.empty(
-        "rect", "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height(), "rx",
+        "rect",
+        "x",
+        box.x(),
+        "y",
+        box.y(),
+        "width",
+        box.width(),
+        "height",
+        box.height(),
+        "rx",
         8.0);
     ports(placed, text);
     words(placed, text);
@@ -86,7 +95,13 @@ final class CardRule {
       horizontal(box, box.bottom() - 22, text);
     }
     text.text(
-        "text", CardSize.said(placed.card()), "class", "result", "x", box.centre(), "y",
+        "text",
+        CardSize.said(placed.card()),
+        "class",
+        "result",
+        "x",
+        box.centre(),
+        "y",
         box.bottom() - 8);
   }
 

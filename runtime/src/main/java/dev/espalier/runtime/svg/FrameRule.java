@@ -24,8 +24,19 @@ final class FrameRule {
   private static void write(PlacedFrame placed, SvgText text) {
     var box = placed.box();
     text.empty(
-        "rect", "class", "frame", "x", box.x(), "y", box.y(), "width", box.width(), "height",
-        box.height(), "rx", 10.0);
+        "rect",
+        "class",
+        "frame",
+        "x",
+        box.x(),
+        "y",
+        box.y(),
+        "width",
+        box.width(),
+        "height",
+        box.height(),
+        "rx",
+        10.0);
   }
 
   /// Writes the labels, later than the arrows that may cross them.

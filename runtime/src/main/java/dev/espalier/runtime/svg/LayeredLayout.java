@@ -78,8 +78,7 @@ final class LayeredLayout {
     graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
     graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
-    graph.setProperty(
-        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
+    graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
     graph.setProperty(
         LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
     space(graph);
@@ -116,8 +115,7 @@ final class LayeredLayout {
     space(node);
     var label = FrameRule.label(frame);
     node.setProperty(LayeredOptions.PADDING, new ElkPadding(18, 18, 18 + label.height(), 18));
-    node.setProperty(
-        LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
+    node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
     node.setProperty(LayeredOptions.NODE_SIZE_MINIMUM, new KVector(label.width() + 24, 0));
     frames.put(frame.id(), node);
     add(frame.id(), node);

@@ -22,8 +22,8 @@ public final class SvgEmitter {
 
   private SvgEmitter() {}
 
-  /// Returns the flow as an SVG document, or why it is too large for one. The same flow always gives
-  /// the same text.
+  /// Returns the flow as an SVG document, or why it is too large for one. The same flow always
+  /// gives the same text.
   public static SvgDrawing emit(Flow flow) {
     var picture = Picture.of(flow);
     if (picture.cards().size() > MOST_NODES || picture.arrows().size() > MOST_EDGES) {
