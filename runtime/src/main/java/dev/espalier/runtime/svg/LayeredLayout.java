@@ -10,7 +10,7 @@ import dev.espalier.runtime.svg.Scene.PlacedCard;
 import dev.espalier.runtime.svg.Scene.PlacedFrame;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
@@ -46,13 +46,13 @@ final class LayeredLayout {
   private final Map<String, List<Item>> contents;
   private final Picture picture;
   private final ElkNode root = ElkGraphUtil.createGraph();
-  private final Map<String, ElkNode> frames = new HashMap<>();
-  private final Map<String, PlacedPorts> cards = new HashMap<>();
+  private final Map<Frame, ElkNode> frames = new LinkedHashMap<>();
+  private final Map<String, PlacedPorts> cards = new LinkedHashMap<>();
   private final List<@Nullable ElkEdge> edges = new ArrayList<>();
 
   /// A card's node and ports: those of the picture by position, one for mere order, one to leave.
   private record PlacedPorts(
-      ElkNode node, CardSize size, List<ElkPort> ports, ElkPort order, ElkPort exit) {}
+      Card card, ElkNode node, CardSize size, List<ElkPort> ports, ElkPort order, ElkPort exit) {}
 
   private LayeredLayout(Picture picture) {
     this.picture = picture;
@@ -117,7 +117,7 @@ final class LayeredLayout {
     node.setProperty(LayeredOptions.PADDING, new ElkPadding(18, 18, 18 + label.height(), 18));
     node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
     node.setProperty(LayeredOptions.NODE_SIZE_MINIMUM, new KVector(label.width() + 24, 0));
-    frames.put(frame.id(), node);
+    frames.put(frame, node);
     add(frame.id(), node);
   }
 
@@ -132,7 +132,7 @@ final class LayeredLayout {
     }
     var order = port(node, PortSide.NORTH, ports.isEmpty() ? size.width() / 2 : CORNER);
     var exit = port(node, PortSide.SOUTH, size.width() / 2);
-    cards.put(card.id(), new PlacedPorts(node, size, List.copyOf(ports), order, exit));
+    cards.put(card.id(), new PlacedPorts(card, node, size, List.copyOf(ports), order, exit));
   }
 
   private static ElkPort port(ElkNode node, PortSide side, double x) {
@@ -170,19 +170,17 @@ final class LayeredLayout {
     }
     return new Scene(
         picture,
-        picture.cards().stream().map(this::placed).toList(),
-        picture.frames().stream()
-            .filter(frame -> frames.containsKey(frame.id()))
-            .map(frame -> new PlacedFrame(frame, box(frames.get(frame.id()))))
+        cards.values().stream().map(LayeredLayout::placed).toList(),
+        frames.entrySet().stream()
+            .map(frame -> new PlacedFrame(frame.getKey(), box(frame.getValue())))
             .toList(),
         List.copyOf(placedArrows),
         root.getWidth(),
         root.getHeight());
   }
 
-  private PlacedCard placed(Card card) {
-    var ports = cards.get(card.id());
-    return new PlacedCard(card, ports.size(), box(ports.node()));
+  private static PlacedCard placed(PlacedPorts placed) {
+    return new PlacedCard(placed.card(), placed.size(), box(placed.node()));
   }
 
   private static PlacedArrow placed(Arrow arrow, ElkEdge edge) {

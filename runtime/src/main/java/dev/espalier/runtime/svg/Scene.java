@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A picture with everything in its place.
 ///
 /// @param picture what is drawn
-/// @param cards the cards in the picture's order
+/// @param cards the cards
 /// @param frames the frames, outer ones first
 /// @param arrows the arrows in the picture's order
 /// @param width how wide the graph is
