@@ -48,7 +48,7 @@ final class SvgEmitterTest {
             .collect(Collectors.toMap(placed -> placed.frame().id(), PlacedFrame::box));
     for (var card : scene.cards()) {
       assertThat(scene.cards())
-          .filteredOn(other -> other != card && overlap(card, other))
+          .filteredOn(other -> !other.equals(card) && overlap(card, other))
           .isEmpty();
       if (card.card().frame() != null) {
         assertThat(holds(frames.get(card.card().frame()), card.box())).isTrue();
