@@ -8,9 +8,10 @@ import java.util.List;
 
 /// A workflow in source, of any size, as mixed as people write them.
 ///
-/// Ten nodes and ten types make a block: a sealed branch of three cases that merge again, a capability,
-/// a fan-out over a list that is collected, a setting, joins. A block takes the result of the one
-/// before. Every port is linked by its type alone.
+/// Ten nodes and ten types make a block: a sealed branch of three cases that merge again, a
+/// capability, a fan-out over a list that is collected, a setting, joins. A block takes the result
+/// of the one before. Every port is linked by its type alone.
+@SuppressWarnings("InlineFormatString") // templates read better apart
 final class GeneratedFlow {
 
   private static final int BLOCK = 10;
