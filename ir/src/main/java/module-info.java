@@ -4,6 +4,7 @@ module dev.espalier.ir {
   requires transitive dev.espalier.annotations;
   requires tools.jackson.core;
 
+  exports dev.espalier.ir.check;
   exports dev.espalier.ir.codec;
   exports dev.espalier.ir.control;
   exports dev.espalier.ir.derive;

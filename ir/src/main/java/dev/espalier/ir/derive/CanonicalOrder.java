@@ -7,9 +7,9 @@ import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
-import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,13 +45,12 @@ final class CanonicalOrder {
   static List<Edge> edges(FlowIndex index) {
     List<Edge> edges = new ArrayList<>(index.flow().edges().size());
     for (Edge edge : index.flow().edges()) {
-      Node from = index.node(edge.from());
-      List<String> cases = byCase(edge.cases(), from == null ? null : from.output());
+      List<String> cases = byCase(edge.cases(), index.cases(edge.from()));
       edges.add(new Edge(id(edge), edge.from(), edge.to(), edge.port(), cases));
     }
     edges.sort(
         Comparator.<Edge>comparingInt(edge -> index.position(edge.to()))
-            .thenComparingInt(edge -> portPosition(index, edge))
+            .thenComparingInt(edge -> index.portPosition(edge.to(), edge.port()))
             .thenComparingInt(edge -> index.position(edge.from())));
     return List.copyOf(edges);
   }
@@ -73,17 +72,6 @@ final class CanonicalOrder {
     return edge.port() == null ? ends : ends + "." + edge.port();
   }
 
-  private static int portPosition(FlowIndex index, Edge edge) {
-    Node target = index.node(edge.to());
-    List<Port> ports = target == null ? List.of() : target.ports();
-    for (int i = 0; i < ports.size(); i++) {
-      if (ports.get(i).name().equals(edge.port())) {
-        return i;
-      }
-    }
-    return ports.size();
-  }
-
   private static Node node(Node node) {
     return new Node(
         node.id(),
@@ -91,7 +79,7 @@ final class CanonicalOrder {
         node.version(),
         node.scope(),
         guard(node.guard()),
-        byCase(node.ignored(), node.output()),
+        byCase(node.ignored(), cases(node.output())),
         node.ports(),
         node.output(),
         node.result(),
@@ -117,15 +105,22 @@ final class CanonicalOrder {
     return List.copyOf(boxes.values());
   }
 
-  private static List<String> byCase(List<String> names, @Nullable DataType type) {
-    if (names.size() < 2 || type == null) {
+  private static List<String> cases(@Nullable DataType type) {
+    return type == null ? List.of() : type.cases().stream().map(Case::name).toList();
+  }
+
+  /// Returns case names in the order of the cases; unknown ones last, by name.
+  private static List<String> byCase(List<String> names, Collection<String> cases) {
+    if (names.size() < 2) {
       return names;
     }
-    List<String> known = type.cases().stream().map(Case::name).toList();
+    Map<String, Integer> positions = new HashMap<>();
+    for (String each : cases) {
+      positions.putIfAbsent(each, positions.size());
+    }
     List<String> sorted = new ArrayList<>(names);
     sorted.sort(
-        Comparator.<String>comparingInt(name -> known.contains(name) ? 0 : 1)
-            .thenComparingInt(known::indexOf)
+        Comparator.<String>comparingInt(name -> positions.getOrDefault(name, Integer.MAX_VALUE))
             .thenComparing(Comparator.naturalOrder()));
     return List.copyOf(sorted);
   }

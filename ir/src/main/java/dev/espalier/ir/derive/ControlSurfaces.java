@@ -1,7 +1,6 @@
 package dev.espalier.ir.derive;
 
 import dev.espalier.ir.control.ControlSurface;
-import dev.espalier.ir.flow.Case;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Node;
@@ -10,6 +9,7 @@ import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.Work;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +29,11 @@ final class ControlSurfaces {
 
   static List<ControlSurface> of(FlowIndex index) {
     ControlSurfaces surfaces = new ControlSurfaces(index);
+    Map<String, List<String>> inside = surfaces.nodesByScope();
     for (Scope scope : index.flow().scopes()) {
-      surfaces.forEach(scope);
+      List<String> nodes = inside.getOrDefault(scope.id(), List.of());
+      surfaces.found.add(
+          new ControlSurface.ForEach(scope.id(), scope.source(), nodes, scope.concurrency()));
     }
     for (Node node : index.flow().nodes()) {
       surfaces.join(node);
@@ -43,16 +46,15 @@ final class ControlSurfaces {
     return List.copyOf(surfaces.found);
   }
 
-  private void forEach(Scope scope) {
-    List<String> inside = new ArrayList<>();
+  private Map<String, List<String>> nodesByScope() {
+    Map<String, List<String>> inside = new HashMap<>();
     for (Node node : index.flow().nodes()) {
-      if (scope.id().equals(node.scope())) {
-        inside.add(node.id());
+      if (node.scope() != null) {
+        inside.computeIfAbsent(node.scope(), _ -> new ArrayList<>()).add(node.id());
       }
     }
-    found.add(
-        new ControlSurface.ForEach(
-            scope.id(), scope.source(), List.copyOf(inside), scope.concurrency()));
+    inside.replaceAll((_, nodes) -> List.copyOf(nodes));
+    return inside;
   }
 
   private void join(Node node) {
@@ -111,17 +113,17 @@ final class ControlSurfaces {
     if (output == null || output.cases().isEmpty() || !decides) {
       return;
     }
-    Map<String, List<String>> cases = new LinkedHashMap<>();
-    for (Case each : output.cases()) {
-      List<String> enabled = new ArrayList<>();
-      for (Edge edge : index.outOf(node.id())) {
-        if (edge.cases().isEmpty() || edge.cases().contains(each.name())) {
-          enabled.add(edge.to());
-        }
-      }
-      cases.put(each.name(), index.inOrder(enabled));
+    Map<String, List<String>> enabled = new LinkedHashMap<>();
+    for (String each : index.cases(node.id())) {
+      enabled.put(each, new ArrayList<>());
     }
-    found.add(new ControlSurface.Branch(node.id(), cases));
+    for (Edge edge : index.outOf(node.id())) {
+      for (String each : edge.cases().isEmpty() ? enabled.keySet() : edge.cases()) {
+        enabled.getOrDefault(each, new ArrayList<>()).add(edge.to());
+      }
+    }
+    enabled.replaceAll((_, ids) -> index.inOrder(ids));
+    found.add(new ControlSurface.Branch(node.id(), enabled));
   }
 
   private List<String> sources(Node node, Port port) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Finds the names that a wrong name may have been meant to be.
@@ -21,17 +24,20 @@ public final class NearMiss {
 
   /// Returns at most three known names that are near to the wrong one, the nearest first.
   public static List<String> near(String wrong, Collection<String> known) {
-    List<String> found = new ArrayList<>();
     String plain = plain(wrong);
     int limit = Math.max(1, plain.length() / 3);
-    for (int distance = 0; distance <= limit && found.size() < MOST_NEAR; distance++) {
-      for (String name : new TreeSet<>(known)) {
-        if (found.size() < MOST_NEAR && distance(plain, plain(name), limit) == distance) {
-          found.add(name);
-        }
+    SortedMap<Integer, SortedSet<String>> byDistance = new TreeMap<>();
+    for (String name : known) {
+      int distance = distance(plain, plain(name), limit);
+      if (distance <= limit) {
+        byDistance.computeIfAbsent(distance, _ -> new TreeSet<>()).add(name);
       }
     }
-    return List.copyOf(found);
+    List<String> found = new ArrayList<>();
+    for (SortedSet<String> names : byDistance.values()) {
+      found.addAll(names);
+    }
+    return List.copyOf(found.subList(0, Math.min(MOST_NEAR, found.size())));
   }
 
   /// Returns at most five of the known names, sorted; the near ones are not repeated.
@@ -46,14 +52,21 @@ public final class NearMiss {
     return cut.toLowerCase(Locale.ROOT);
   }
 
+  /// Returns the distance, or anything above the limit if it is above the limit.
   private static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }
     int[][] rows = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
+      int least = i;
       for (int j = 0; j <= b.length(); j++) {
         rows[i][j] = i == 0 || j == 0 ? i + j : cell(rows, a, b, i, j);
+        least = Math.min(least, rows[i][j]);
+      }
+      // A swap looks back two rows, and so can be one below the least of the last row.
+      if (least > limit + 1) {
+        return least;
       }
     }
     return rows[a.length()][b.length()];

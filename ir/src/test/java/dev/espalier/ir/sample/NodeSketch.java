@@ -38,6 +38,7 @@ public final class NodeSketch {
   private @Nullable DataType output;
   private ResultRole result = ResultRole.NONE;
   private Effect effect = Effect.PURE;
+  private Determinism determinism = Determinism.STRICT;
   private Policies policies = Policies.NONE;
 
   private NodeSketch(String id, Work work) {
@@ -125,11 +126,17 @@ public final class NodeSketch {
 
   public NodeSketch with(String capability, @Nullable String target) {
     capabilities.add(new CapabilityUse(capability, capability, target));
+    determinism = Determinism.BEST_EFFORT;
     return this;
   }
 
   public NodeSketch setting(String name, @Nullable String fallback) {
     settings.add(new SettingUse(name, new Schema.Text(null), fallback));
+    return this;
+  }
+
+  public NodeSketch reads() {
+    effect = Effect.READ_ONLY;
     return this;
   }
 
@@ -155,7 +162,7 @@ public final class NodeSketch {
         output,
         result,
         new EffectClaim(effect, null),
-        new DeterminismClaim(Determinism.STRICT, null),
+        new DeterminismClaim(determinism, null),
         List.copyOf(capabilities),
         List.of(),
         List.copyOf(settings),

@@ -1,0 +1,95 @@
+package dev.espalier.ir.check;
+
+import dev.espalier.ir.derive.FlowIndex;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.flow.Edge;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Port;
+import dev.espalier.ir.flow.PortRole;
+import dev.espalier.ir.flow.Work;
+import dev.espalier.ir.json.JsonPath;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An edge has two ends in the flow, and takes what its source gives.
+final class EdgeRule implements Rule {
+
+  @Override
+  public void check(FlowIndex flow, Report report) {
+    int position = 0;
+    for (Edge edge : flow.flow().edges()) {
+      JsonPath path = Report.EDGES.at(position);
+      Node from = end(edge.from(), path.at("from"), flow, report);
+      Node to = end(edge.to(), path.at("to"), flow, report);
+      if (edge.from().equals(edge.to())) {
+        report.add(
+            DiagnosticCode.DAG204, report.at(path), "the node \"" + edge.to() + "\" feeds itself");
+      }
+      Port port = to == null ? null : target(edge, to, path, flow, report);
+      if (from != null) {
+        source(from, port, path, report);
+        cases(edge, flow.cases(from.id()), path.at("cases"), report);
+      }
+      position++;
+    }
+  }
+
+  private static @Nullable Node end(String id, JsonPath path, FlowIndex flow, Report report) {
+    Node node = flow.node(id);
+    if (node == null) {
+      report.unknown(
+          DiagnosticCode.DAG202, report.at(path), "no node \"" + id + "\"", id, flow.ids());
+    }
+    return node;
+  }
+
+  private static @Nullable Port target(
+      Edge edge, Node to, JsonPath path, FlowIndex flow, Report report) {
+    if (to.work() instanceof Work.Input) {
+      report.add(DiagnosticCode.DAG304, report.at(path, to), "an edge leads to the flow's input");
+    }
+    String name = edge.port();
+    if (name == null) {
+      return null;
+    }
+    Port port = flow.port(to.id(), name);
+    if (port != null) {
+      return port;
+    }
+    report.unknown(
+        DiagnosticCode.DAG304,
+        report.at(path.at("port"), to),
+        "the node \"" + to.id() + "\" has no port \"" + name + "\"",
+        name,
+        to.ports().stream().map(Port::name).toList());
+    return null;
+  }
+
+  private static void source(Node from, @Nullable Port port, JsonPath path, Report report) {
+    if (from.output() == null && port != null && port.role() != PortRole.ERROR) {
+      report.add(
+          DiagnosticCode.DAG304,
+          report.at(path.at("from"), from),
+          "the node \""
+              + from.id()
+              + "\" gives nothing that the port \""
+              + port.name()
+              + "\" could take");
+    }
+  }
+
+  private static void cases(Edge edge, Set<String> known, JsonPath path, Report report) {
+    int position = 0;
+    for (String name : edge.cases()) {
+      if (!known.contains(name)) {
+        report.unknown(
+            DiagnosticCode.CTRL104,
+            report.at(path.at(position)),
+            "\"" + name + "\" is no case of the node \"" + edge.from() + "\"",
+            name,
+            known);
+      }
+      position++;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.espalier.ir.check;
+
+import dev.espalier.ir.derive.FlowIndex;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.diagnostic.Place;
+import dev.espalier.ir.flow.Edge;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Port;
+import dev.espalier.ir.flow.PortRole;
+import dev.espalier.ir.flow.Scope;
+import java.util.List;
+
+/// Values enter scopes as elements or by broadcast, and leave them only collected.
+final class ScopeEdges {
+
+  private final ScopeTree tree;
+  private final FlowIndex flow;
+  private final Report report;
+
+  ScopeEdges(ScopeTree tree, FlowIndex flow, Report report) {
+    this.tree = tree;
+    this.flow = flow;
+    this.report = report;
+  }
+
+  void check() {
+    List<Edge> edges = flow.flow().edges();
+    for (int i = 0; i < edges.size(); i++) {
+      Edge edge = edges.get(i);
+      Node from = flow.node(edge.from());
+      Node to = flow.node(edge.to());
+      Port port = to == null ? null : flow.port(to.id(), edge.port());
+      if (from != null && to != null && port != null) {
+        edge(from, to, port, report.at(Report.EDGES.at(i), to, port.name()));
+      }
+    }
+  }
+
+  private void edge(Node from, Node to, Port port, Place place) {
+    if (port.role() == PortRole.ELEMENT) {
+      Scope scope = tree.over(from.id());
+      if (scope == null || !scope.id().equals(to.scope())) {
+        String message = " takes elements of \"" + from.id() + "\" outside of a scope over them";
+        report.add(DiagnosticCode.CTRL110, place, name(to, port) + message);
+      }
+    } else if (port.role() == PortRole.COLLECT) {
+      collected(from, to, port, place);
+    } else if (from.scope() != null && !tree.isWithin(to.scope(), from.scope())) {
+      String message = " takes a single value from inside the scope \"" + from.scope() + "\"";
+      report.add(DiagnosticCode.CTRL110, place, name(to, port) + message);
+    }
+  }
+
+  private void collected(Node from, Node to, Port port, Place place) {
+    String collects = port.collects();
+    Scope scope = collects == null ? null : tree.get(collects);
+    if (scope == null) {
+      return;
+    }
+    if (!scope.id().equals(from.scope())) {
+      String message = " collects from \"" + from.id() + "\", which is not in the scope \"";
+      report.add(DiagnosticCode.CTRL109, place, name(to, port) + message + scope.id() + "\"");
+    }
+    if (tree.isWithin(to.scope(), scope.id()) || !tree.isWithin(to.scope(), scope.parent())) {
+      String message = " does not stand around the scope \"" + scope.id() + "\" that it collects";
+      report.add(DiagnosticCode.CTRL110, place, name(to, port) + message);
+    }
+  }
+
+  private static String name(Node node, Port port) {
+    return "the port \"" + port.name() + "\" of the node \"" + node.id() + "\"";
+  }
+}
