@@ -54,8 +54,9 @@ public record NodeOrder(List<String> sorted, List<String> cycle) {
       }
     }
     List<String> sorted = new ArrayList<>(sources.size());
-    String next = ready.contains(Node.INPUT) ? Node.INPUT : first(ready);
-    while (!next.isEmpty()) {
+    while (!ready.isEmpty()) {
+      boolean input = sorted.isEmpty() && ready.contains(Node.INPUT);
+      String next = input ? Node.INPUT : ready.first();
       ready.remove(next);
       sorted.add(next);
       for (String target : targets.getOrDefault(next, List.of())) {
@@ -63,13 +64,8 @@ public record NodeOrder(List<String> sorted, List<String> cycle) {
           ready.add(target);
         }
       }
-      next = first(ready);
     }
     return Collections.unmodifiableList(sorted);
-  }
-
-  private static String first(SortedSet<String> ready) {
-    return ready.isEmpty() ? "" : ready.first();
   }
 
   /// Walks up from the first unsorted node, each of which has an unsorted source, until a node

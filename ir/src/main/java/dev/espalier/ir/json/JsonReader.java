@@ -149,11 +149,11 @@ public final class JsonReader {
   }
 
   private static String reason(JacksonException broken) {
-    if (broken instanceof UnexpectedEndOfInputException) {
+    String message = broken.getOriginalMessage();
+    String said = message == null || message.isEmpty() ? "it cannot be read" : message;
+    if (broken instanceof UnexpectedEndOfInputException || said.contains("end-of-input")) {
       return "the document ends too early";
     }
-    String message = broken.getOriginalMessage();
-    String said = message == null ? "it cannot be read" : message;
     // Some messages end with advice on how to program the parser.
     String kept =
         said.contains(": enable `") ? said.substring(0, said.indexOf(": enable `")) : said;
