@@ -21,7 +21,7 @@ final class PictureTest {
   void types_losePackagesOnly() {
     var flow =
         new Draft("types")
-            .node(input("java.util.Map<java.lang.String, com.acme.Order.Line[]>"))
+            .node(input("java.util.Map<java.lang.String, com.acme.Shop.Order.Line[]>"))
             .node(java("a").takes("x", "int", "input").gives("List<? extends com.acme.Shape>"))
             .flow();
 

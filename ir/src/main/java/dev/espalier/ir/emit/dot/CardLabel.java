@@ -79,10 +79,11 @@ final class CardLabel {
     if (card.notes().isEmpty()) {
       return;
     }
+    var dark = card.figure() == Figure.INPUT;
     html.append("<tr><td").append(span(card)).append('>');
     for (var at = 0; at < card.notes().size(); at++) {
       html.append(at == 0 ? "" : "<br/>");
-      text(html, 9, Palette.INK, DotText.html(card.notes().get(at)));
+      text(html, 9, dark ? Palette.PAPER : Palette.INK, DotText.html(card.notes().get(at)));
     }
     html.append("</td></tr>\n");
   }

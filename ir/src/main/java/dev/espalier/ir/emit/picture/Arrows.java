@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Arrows {
 
   private static final int LABEL_WIDTH = 24;
+  private static final List<String> PRESENT = List.of("present");
 
   private final Map<String, Node> nodes = new HashMap<>();
 
@@ -28,12 +29,12 @@ final class Arrows {
   private Arrow of(Edge edge) {
     var target = nodes.get(edge.to());
     var port = target == null ? -1 : position(target, edge.port());
-    return new Arrow(
-        edge.from(),
-        edge.to(),
-        port,
-        stroke(target, port),
-        Plain.lines(String.join(" or ", edge.cases()), LABEL_WIDTH));
+    return new Arrow(edge.from(), edge.to(), port, stroke(target, port), label(edge.cases()));
+  }
+
+  /// That an optional result is there goes without saying: its type says that it may not be.
+  private static List<String> label(List<String> cases) {
+    return cases.equals(PRESENT) ? List.of() : Plain.lines(String.join(" or ", cases), LABEL_WIDTH);
   }
 
   private static int position(Node node, @Nullable String port) {

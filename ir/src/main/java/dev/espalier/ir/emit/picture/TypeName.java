@@ -22,7 +22,8 @@ final class TypeName {
     return Plain.line(javaType == null ? of(schema) : simple(javaType));
   }
 
-  /// Drops the packages: `java.util.List<com.acme.Order.Line>` becomes `List<Order.Line>`.
+  /// Drops packages and far-out classes: `java.util.List<com.acme.Shop.Order.Line>` becomes
+  /// `List<Order.Line>`.
   private static String simple(String javaType) {
     var name = new StringBuilder(javaType.length());
     var start = 0;
@@ -51,7 +52,14 @@ final class TypeName {
       }
       start = dot + 1;
     }
-    return qualified.substring(start);
+    return qualified.substring(start(qualified, start));
+  }
+
+  /// Of a class in a class in a class, the last two say enough.
+  private static int start(String qualified, int first) {
+    var last = qualified.lastIndexOf('.');
+    var before = last < 0 ? -1 : qualified.lastIndexOf('.', last - 1);
+    return Math.max(first, before + 1);
   }
 
   private static String of(Schema schema) {
