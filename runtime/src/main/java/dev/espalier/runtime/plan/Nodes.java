@@ -1,0 +1,71 @@
+package dev.espalier.runtime.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the locals of a block are, by local.
+///
+/// @param kind one of the constants of this class
+/// @param number the node's number in the flow; for a scope, the number of its source
+/// @param cases how many cases a branching node has, 0 for others
+/// @param source for a scope, the local whose elements it runs over
+/// @param flags properties, as bits of the constants of this class
+/// @param arguments how to call a node; null where nothing is called
+/// @param child for a scope, the position of its block in [Block#children()]
+/// @param subplans for a subflow, its plan
+/// @param handlers the types of failures for which a node has handlers
+public record Nodes(
+    byte[] kind,
+    int[] number,
+    int[] cases,
+    int[] source,
+    int[] flags,
+    @Nullable Arguments[] arguments,
+    int[] child,
+    @Nullable Plan[] subplans,
+    List<Class<?>>[] handlers) {
+
+  /// The current element of a scope.
+  public static final byte ELEMENT = 0;
+
+  /// The flow's input.
+  public static final byte INPUT = 1;
+
+  /// A node that is called.
+  public static final byte CALL = 2;
+
+  /// A node that runs another flow.
+  public static final byte SUBFLOW = 3;
+
+  /// A child scope.
+  public static final byte SCOPE = 4;
+
+  /// The node has no result.
+  public static final int VOID = 1;
+
+  /// The node's result is a `java.util.Optional`: case 0 is present, case 1 is empty.
+  public static final int OPTIONAL = 1 << 1;
+
+  /// The node's code says which case its result is.
+  public static final int BRANCH = 1 << 2;
+
+  /// The node may be interrupted, as it changes nothing.
+  public static final int INTERRUPTIBLE = 1 << 3;
+
+  /// The node's result is answered at once.
+  public static final int EARLY = 1 << 4;
+
+  /// The node feeds races only, so that its failure is no more than a missing value.
+  public static final int RACER = 1 << 5;
+
+  /// The node may turn out to be of no use before it has ended.
+  public static final int DISPENSABLE = 1 << 6;
+
+  /// The node's failure reaches a port that collects outcomes.
+  public static final int COLLECTED = 1 << 7;
+
+  /// Returns whether a local has a property.
+  public boolean is(int local, int flag) {
+    return (flags[local] & flag) != 0;
+  }
+}

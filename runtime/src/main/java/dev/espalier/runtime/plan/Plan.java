@@ -1,0 +1,23 @@
+package dev.espalier.runtime.plan;
+
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.spi.FlowCode;
+import java.util.List;
+
+/// A flow, ready to be run.
+///
+/// @param flow the flow
+/// @param code its code
+/// @param root the block of the nodes outside of scopes
+/// @param outputs the locals, in the root block, of nodes whose result is the flow's
+/// @param early whether one of them answers before the run has ended
+/// @param streams whether an output lies in a scope, so that the answer is a stream
+/// @param deciders the numbers of the nodes outside of scopes that branch
+public record Plan(
+    Flow flow,
+    FlowCode code,
+    Block root,
+    List<Integer> outputs,
+    boolean early,
+    boolean streams,
+    List<Integer> deciders) {}

@@ -1,0 +1,153 @@
+package dev.espalier.runtime.run;
+
+import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.diagnostic.Place;
+import dev.espalier.ir.flow.Box;
+import dev.espalier.ir.flow.Case;
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.ResultRole;
+import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.result.Failure;
+import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.result.TakenCase;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Words how a run ended.
+final class Answers {
+
+  private Answers() {}
+
+  static RunResult<Object> failed(Fault fault) {
+    Flow flow = fault.frame().run.flow();
+    Nodes nodes = fault.frame().block.nodes();
+    Node node = flow.nodes().get(nodes.number()[fault.local()]);
+    boolean scope = nodes.kind()[fault.local()] == Nodes.SCOPE;
+    String what = scope ? "the elements of node " : "node ";
+    String message =
+        what
+            + "\""
+            + node.id()
+            + "\" of "
+            + flow.name()
+            + (scope ? " cannot be had" : " failed")
+            + element(fault.frame())
+            + ": "
+            + fault.error();
+    Place place = new Place(null, null, flow.name(), node.id(), null, node.source());
+    Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN105, place, message);
+    return new RunResult.Failed<>(new Failure(diagnostic, fault.error()));
+  }
+
+  /// The engine itself has failed.
+  static RunResult<Object> broken(FlowRun run, Throwable error) {
+    String message = "the engine failed in " + run.flow().name() + ": " + error;
+    Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN105, place(run), message);
+    return new RunResult.Failed<>(new Failure(diagnostic, error));
+  }
+
+  static RunResult<Object> timedOut(FlowRun run, List<Fault> busy) {
+    String message = run.flow().name() + " did not answer within " + run.flow().deadline();
+    Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN106, place(run), message);
+    return new RunResult.TimedOut<>(
+        busy.isEmpty() ? diagnostic : diagnostic.because("still busy: " + names(busy)));
+  }
+
+  static RunResult<Object> cancelled(FlowRun run, String why) {
+    String message = "run " + run.runId() + " of " + run.flow().name() + " was cancelled";
+    Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN107, place(run), message);
+    return new RunResult.Cancelled<>(diagnostic.because(why));
+  }
+
+  /// The run has ended by itself: with an answer, without one though it might have had one, or
+  /// without one as its flow has none.
+  static RunResult<Object> ended(FlowRun run, Frame root) {
+    Plan plan = run.plan();
+    for (int local : plan.outputs()) {
+      Object value = root.values[local];
+      if (value != null && Mark.delivers(value)) {
+        return new RunResult.Completed<>(value);
+      }
+    }
+    boolean answers =
+        plan.flow().nodes().stream().anyMatch(node -> node.result() != ResultRole.NONE);
+    return answers ? skipped(run, root) : nothing();
+  }
+
+  @SuppressWarnings("NullAway") // a flow without output answers null
+  private static RunResult<Object> nothing() {
+    return new RunResult.Completed<>(null);
+  }
+
+  private static RunResult<Object> skipped(FlowRun run, Frame root) {
+    Set<String> deciding = new LinkedHashSet<>();
+    for (Node node : run.flow().nodes()) {
+      if (node.result() != ResultRole.NONE) {
+        node.guard().stream().map(Box::cases).forEach(box -> deciding.addAll(box.keySet()));
+      }
+    }
+    List<TakenCase> cases = new ArrayList<>();
+    Nodes nodes = root.block.nodes();
+    for (int local = 0; local < root.block.size(); local++) {
+      if (nodes.kind()[local] == Nodes.SCOPE || root.values[local] == null) {
+        continue;
+      }
+      Node node = run.flow().nodes().get(nodes.number()[local]);
+      String taken = taken(root, local, node);
+      if (taken != null && (deciding.isEmpty() || deciding.contains(node.id()))) {
+        cases.add(new TakenCase(node.id(), taken));
+      }
+    }
+    String message =
+        run.flow().name()
+            + " ended without an answer"
+            + cases.stream()
+                .map(TakenCase::toString)
+                .collect(Collectors.joining(", ", cases.isEmpty() ? "" : " for ", ""));
+    return new RunResult.Skipped<>(
+        List.copyOf(cases), Diagnostic.of(DiagnosticCode.RUN109, place(run), message));
+  }
+
+  private static @Nullable String taken(Frame root, int local, Node node) {
+    Object value = root.values[local];
+    if (value instanceof Mark.Failed) {
+      return null;
+    }
+    int taken = Taken.of(root, local);
+    if (root.block.nodes().is(local, Nodes.OPTIONAL)) {
+      return taken == 0 ? "present" : "empty";
+    }
+    List<Case> cases = taken < 0 ? List.of() : Objects.requireNonNull(node.output()).cases();
+    return taken < 0 ? null : cases.get(taken).name();
+  }
+
+  private static Place place(FlowRun run) {
+    return new Place(null, null, run.flow().name(), null, null, run.flow().source());
+  }
+
+  private static String names(List<Fault> busy) {
+    return busy.stream()
+        .limit(5)
+        .map(
+            at -> {
+              int number = at.frame().block.nodes().number()[at.local()];
+              return at.frame().run.flow().nodes().get(number).id() + element(at.frame());
+            })
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String element(Frame frame) {
+    List<Long> elements = Fault.elements(frame);
+    return elements.isEmpty()
+        ? ""
+        : elements.stream().map(String::valueOf).collect(Collectors.joining("/", " at element ", ""));
+  }
+}

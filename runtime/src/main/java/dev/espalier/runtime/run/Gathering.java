@@ -1,0 +1,117 @@
+package dev.espalier.runtime.run;
+
+import dev.espalier.ErrorMode;
+import dev.espalier.Outcome;
+import dev.espalier.runtime.plan.Block;
+import dev.espalier.runtime.plan.Block.Slot;
+import dev.espalier.runtime.plan.Nodes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The results of a scope's elements, until it closes. Guarded by its [ScopeRun].
+final class Gathering {
+
+  private final Block block;
+  private final boolean ordered;
+  private final boolean nested;
+  private final @Nullable Object[][] rows;
+  private int count;
+
+  Gathering(Block block, boolean ordered, boolean nested, int expected) {
+    this.block = block;
+    this.ordered = ordered;
+    this.nested = nested && block.outputs().length > 0;
+    this.rows = new Object[block.slots().length + 1][];
+    int capacity = Math.clamp(expected, 8, 1 << 16);
+    for (int i = 0; i < block.slots().length; i++) {
+      rows[i] = new Object[capacity];
+    }
+    rows[block.slots().length] = new Object[this.nested ? capacity : 0];
+  }
+
+  /// Adds the results of an element that has ended.
+  void add(Frame frame) {
+    int at = ordered ? Math.toIntExact(frame.index) : count++;
+    for (int slot = 0; slot < block.slots().length; slot++) {
+      put(slot, at, result(frame, block.slots()[slot]));
+    }
+    if (nested) {
+      put(block.slots().length, at, outputs(frame));
+    }
+  }
+
+  private void put(int row, int at, @Nullable Object value) {
+    if (at >= rows[row].length) {
+      rows[row] = Arrays.copyOf(rows[row], Math.max(at + 1, at + (at >> 1)));
+    }
+    rows[row][at] = value;
+  }
+
+  private static @Nullable Object result(Frame frame, Slot slot) {
+    boolean outcomes = frame.block.mode() == ErrorMode.COLLECT;
+    for (int source : slot.sources()) {
+      Object value = frame.values[source];
+      if (Mark.delivers(value)) {
+        return outcomes ? new Outcome.Success<>(value) : value;
+      }
+    }
+    return outcomes ? failure(frame, slot) : null;
+  }
+
+  private static @Nullable Object failure(Frame frame, Slot slot) {
+    return frame.collectedFaults().stream()
+        .filter(fault -> slot.causes().get(fault.local()))
+        .min(Comparator.comparingInt(Fault::local))
+        .map(fault -> failure(fault.error()))
+        .orElse(null);
+  }
+
+  private static Outcome<Object> failure(Throwable error) {
+    String message = error.getMessage();
+    return new Outcome.Failure<>(error.getClass().getName(), message == null ? "" : message);
+  }
+
+  /// Returns the answers of the flow that a frame holds.
+  static List<Object> outputs(Frame frame) {
+    List<Object> outputs = new ArrayList<>();
+    for (int local : frame.block.outputs()) {
+      Object value = frame.values[local];
+      if (frame.block.nodes().kind()[local] == Nodes.SCOPE) {
+        outputs.addAll(value instanceof Collected inner ? inner.outputs() : List.of());
+      } else if (value != null && Mark.delivers(value)) {
+        outputs.add(value);
+      }
+    }
+    return outputs;
+  }
+
+  /// Returns everything gathered.
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  Collected finish(@Nullable Template template, long elements) {
+    @Nullable List<Object>[] lists = new List[block.slots().length];
+    for (int slot = 0; slot < lists.length; slot++) {
+      boolean barred = template != null && template.isBarred(slot);
+      lists[slot] = barred ? null : present(rows[slot]);
+    }
+    List<Object> outputs = new ArrayList<>();
+    for (Object each : present(rows[lists.length])) {
+      outputs.addAll((List<?>) each);
+    }
+    return new Collected(lists, outputs, elements);
+  }
+
+  private static List<Object> present(@Nullable Object[] row) {
+    Object[] present = new Object[row.length];
+    int size = 0;
+    for (Object value : row) {
+      if (value != null) {
+        present[size++] = value;
+      }
+    }
+    return Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(present, size)));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.espalier.runtime.run;
+
+import dev.espalier.runtime.result.RunResult;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// The answers of a flow whose output lies in a scope, on their way to the caller.
+///
+/// **Invariants.** An element keeps its place among the scope's `concurrency` until the caller takes
+/// its answers, so no more than that many elements are ever held here.
+///
+/// **Concurrency.** Workers never wait here: they offer and go. The caller waits.
+///
+/// **Failure.** The stream ends when the run does, and throws what the run ended with unless that is
+/// success. Closing the stream early cancels the run.
+final class OutputSink {
+
+  private final ScopeRun scope;
+  private final boolean ordered;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<Long, List<Object>> early = new HashMap<>();
+  private final ArrayDeque<List<Object>> ready = new ArrayDeque<>();
+  private long next;
+  private boolean ended;
+  private @Nullable RunResult<Object> problem;
+
+  OutputSink(ScopeRun scope, boolean ordered) {
+    this.scope = scope;
+    this.ordered = ordered;
+  }
+
+  /// Hands over the answers of an element, which may be none; returns how many elements need no
+  /// place any more.
+  int offer(Frame element) {
+    List<Object> answers = Gathering.outputs(element);
+    lock.lock();
+    try {
+      int idle = 0;
+      if (!ordered) {
+        idle += add(answers);
+      } else {
+        early.put(element.index, answers);
+        for (var due = early.remove(next); due != null; due = early.remove(next)) {
+          next++;
+          idle += add(due);
+        }
+      }
+      changed.signalAll();
+      return idle;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private int add(List<Object> answers) {
+    if (answers.isEmpty() || ended) {
+      return 1;
+    }
+    ready.add(answers);
+    return 0;
+  }
+
+  /// Ends the stream, with what went wrong if anything did.
+  void end(@Nullable RunResult<Object> trouble) {
+    lock.lock();
+    try {
+      if (!ended) {
+        ended = true;
+        problem = trouble;
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Has the scope see that the run was stopped: it may be waiting for the caller alone.
+  void wake() {
+    scope.wake();
+  }
+
+  /// Returns the answers.
+  Stream<Object> stream() {
+    Runnable cancel = () -> scope.parent.run.cancel("the stream of its answers was closed");
+    return StreamSupport.stream(new Answers(), false).onClose(cancel);
+  }
+
+  private @Nullable List<Object> take() {
+    lock.lock();
+    try {
+      while (ready.isEmpty() && !ended) {
+        changed.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      scope.parent.run.cancel("the thread that takes its answers was interrupted");
+    } finally {
+      lock.unlock();
+    }
+    return taken();
+  }
+
+  private @Nullable List<Object> taken() {
+    lock.lock();
+    try {
+      if (problem != null) {
+        problem.orThrow();
+      }
+      return ready.poll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private final class Answers extends Spliterators.AbstractSpliterator<Object> {
+
+    private final ArrayDeque<Object> taken = new ArrayDeque<>();
+
+    Answers() {
+      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Object> action) {
+      while (taken.isEmpty()) {
+        List<Object> answers = take();
+        if (answers == null) {
+          return false;
+        }
+        taken.addAll(answers);
+        scope.release();
+      }
+      action.accept(taken.remove());
+      return true;
+    }
+  }
+}

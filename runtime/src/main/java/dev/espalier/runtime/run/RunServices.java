@@ -1,0 +1,22 @@
+package dev.espalier.runtime.run;
+
+import dev.espalier.runtime.time.EngineTime;
+import dev.espalier.runtime.trace.RunListener;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// What runs need from their engine.
+///
+/// @param time the time that deadlines and traces go by
+/// @param listener is told what happens, null if nobody wants to know
+/// @param threads makes virtual threads
+/// @param ids makes a run's id of its number
+/// @param ended is told of each run, subflows apart, that has ended
+public record RunServices(
+    EngineTime time,
+    @Nullable RunListener listener,
+    ThreadFactory threads,
+    LongFunction<String> ids,
+    Consumer<FlowRun> ended) {}

@@ -1,0 +1,198 @@
+package dev.espalier.runtime.run;
+
+import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.plan.Block;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// One run of a scope: pulls elements and has a frame for each that is being worked on.
+///
+/// **Invariants.** At most `concurrency` elements are pulled and not yet ended (with a sink: not yet
+/// taken by its consumer); at most one worker pulls. The scope closes once: when the elements are
+/// exhausted, or it is stopped, and no frame is left. Until then it holds, in the parent's frame,
+/// the place of the worker that opened it, and whoever closes it goes on there.
+///
+/// **Concurrency.** The lock guards the counts and what is gathered; elements are pulled outside of
+/// it, by the worker that took the turn. A worker whose frame has ended takes the next turn itself;
+/// one helper at a time is sent for while more elements may be worked on, as in [Frame].
+///
+/// **Failure.** When a worker is taken away while it pulls, the elements count as exhausted.
+final class ScopeRun {
+
+  final Frame parent;
+  final int local;
+  final Block block;
+  final Scope definition;
+  final @Nullable Template template;
+  final @Nullable Region region;
+  final Elements elements;
+  final int[] starts;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Gathering gathering;
+  private final @Nullable OutputSink sink;
+  private int free;
+  private int running;
+  private long pulled;
+  private boolean pulling;
+  private boolean exhausted;
+  private boolean helper;
+  private boolean closed;
+
+  ScopeRun(Frame parent, int local, Elements elements) {
+    this.parent = parent;
+    this.local = local;
+    this.block = parent.block.children()[parent.block.nodes().child()[local]];
+    this.definition = Objects.requireNonNull(block.scope());
+    this.elements = elements;
+    this.template = Template.of(block, partial(parent, local), parent);
+    this.starts = Template.starts(template, block);
+    this.region = block.region() ? new Region(parent.region) : parent.region;
+    this.free = Math.max(1, definition.concurrency());
+    this.gathering =
+        new Gathering(
+            block, definition.ordered(), parent.scope != null, (int) elements.size().orElse(free));
+    boolean answers = parent.scope == null && block.outputs().length > 0;
+    this.sink = answers ? new OutputSink(this, definition.ordered()) : null;
+  }
+
+  /// Returns what the frame knew about a child scope when it began.
+  static @Nullable Template partial(Frame frame, int local) {
+    Template template = frame.scope == null ? null : frame.scope.template;
+    return template == null ? null : template.child(frame.block.nodes().child()[local]);
+  }
+
+  /// What a worker is to do next.
+  enum Turn {
+    /// Pull an element.
+    PULL,
+    /// Go: others will do the rest.
+    LEAVE,
+    /// Close the scope.
+    CLOSE
+  }
+
+  /// Returns what a worker is to do next, after it has ended a frame, if it has.
+  Turn turn(@Nullable Frame ended) {
+    int idle = ended == null ? 0 : sink == null ? 1 : sink.offer(ended);
+    lock.lock();
+    try {
+      free += idle;
+      if (ended != null) {
+        running--;
+        if (!ended.isStopped()) {
+          gathering.add(ended);
+        }
+      }
+      exhausted |= isStopped();
+      return choose();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Turn choose() {
+    if (pulling) {
+      return Turn.LEAVE;
+    }
+    if (!exhausted) {
+      if (free == 0) {
+        return Turn.LEAVE;
+      }
+      pulling = true;
+      free--;
+      return Turn.PULL;
+    }
+    if (running > 0 || closed) {
+      return Turn.LEAVE;
+    }
+    closed = true;
+    return Turn.CLOSE;
+  }
+
+  /// Takes the element that was pulled; returns its frame.
+  Frame pulled(Object element) {
+    lock.lock();
+    try {
+      pulling = false;
+      running++;
+      Frame frame = new Frame(this, pulled++);
+      frame.values[0] = element;
+      return frame;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes note that there are no more elements, or that they cannot be had.
+  void exhaust() {
+    lock.lock();
+    try {
+      pulling = false;
+      exhausted = true;
+      free++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Returns whether a helper should be sent for; then the caller sends one.
+  boolean needsHelp() {
+    lock.lock();
+    try {
+      boolean needed = free > 0 && !exhausted && !helper && !closed && !pulling;
+      helper |= needed;
+      return needed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Called by a helper before it takes a turn.
+  void helperCame() {
+    lock.lock();
+    try {
+      helper = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Gives back the places of elements that the consumer of the answers has taken.
+  void release() {
+    lock.lock();
+    try {
+      free++;
+    } finally {
+      lock.unlock();
+    }
+    wake();
+  }
+
+  /// Sends for a worker if the scope has none that would notice a change.
+  void wake() {
+    lock.lock();
+    try {
+      if (helper || closed) {
+        return;
+      }
+      helper = true;
+    } finally {
+      lock.unlock();
+    }
+    parent.run.crew().advance(this);
+  }
+
+  boolean isStopped() {
+    return parent.run.isStopped() || region != null && region.isStopped();
+  }
+
+  @Nullable OutputSink sink() {
+    return sink;
+  }
+
+  /// Returns what the elements came to, once the scope is closed.
+  Collected collected() {
+    return gathering.finish(template, pulled);
+  }
+}

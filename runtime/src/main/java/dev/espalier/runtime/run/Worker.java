@@ -1,0 +1,424 @@
+package dev.espalier.runtime.run;
+
+import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.result.RunResult;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One thread's way through a run: from node to node of a frame, into the elements of a scope, and
+/// out again.
+///
+/// **Invariants.** A worker holds one place, in the frame it is in or in the scope whose turn it
+/// has. `state` says whether it is in user code: idle, busy, being told to stop, abandoned. `frame`,
+/// `local` and `pulling` say where, and change only while it is idle.
+///
+/// **Concurrency.** Before it enters user code, a worker makes itself busy and *then* looks whether
+/// the run is stopped; whoever stops a run marks it stopped and *then* looks who is busy. So either
+/// the worker turns back or it is found. Who finds it takes it from busy to abandoned, interrupting
+/// the thread in between, and sends another worker to hold its place; the abandoned one finds out
+/// when user code returns, clears the interrupt, and goes. So an interrupt never hits anything but
+/// the call it was meant for, and nobody waits for code that ignores it. The count in `state` tells
+/// one call from the next.
+///
+/// **Failure.** What user code throws is the node's failure. What the engine throws breaks the run,
+/// which then answers at once.
+final class Worker implements Runnable {
+
+  private static final int IDLE = 0;
+  private static final int BUSY = 1;
+  private static final int STOPPING = 2;
+  private static final int ABANDONED = 3;
+  private static final int PHASES = 3;
+  private static final VarHandle STATE = stateHandle();
+
+  private final FlowRun run;
+  private final Settling settling;
+  private final Errand errand;
+  private final boolean caller;
+  private @Nullable Thread thread;
+  private Frame frame;
+  private int local;
+  private int next = -1;
+  private @Nullable ScopeRun pulling;
+  private volatile @Nullable FlowRun child;
+
+  @SuppressWarnings("FieldMayBeFinal")
+  private volatile long state = IDLE;
+
+  /// What a worker does first; it goes on unless told otherwise.
+  @FunctionalInterface
+  interface Errand {
+    /// Returns whether there is more to do.
+    boolean begin(Worker worker);
+  }
+
+  Worker(FlowRun run, Frame frame, Errand errand, boolean caller) {
+    this.run = run;
+    this.frame = frame;
+    this.errand = errand;
+    this.caller = caller;
+    this.settling = new Settling(run);
+  }
+
+  @Override
+  public void run() {
+    thread = Thread.currentThread();
+    try {
+      if (errand.begin(this)) {
+        work();
+      }
+    } catch (Throwable t) {
+      run.broken(t);
+    }
+  }
+
+  @SuppressWarnings("StatementWithEmptyBody")
+  private void work() {
+    while (step()) {}
+  }
+
+  /// Goes to a frame, to begin with a node if one is given, else with whatever is ready.
+  boolean enter(Frame to, int ready) {
+    frame = to;
+    next = ready;
+    return true;
+  }
+
+  /// Starts the frame of the nodes outside of scopes.
+  boolean start(Frame root, boolean input, int taken) {
+    return enter(root, settling.started(root, root.block.starts(), input, taken));
+  }
+
+  /// Ends an input that is no case of the flow's input.
+  boolean refuse(Frame root, Throwable error) {
+    return enter(root, settling.failed(new Fault(root, 0, error), 0, root));
+  }
+
+  private boolean step() {
+    Frame at = frame;
+    int ready = next;
+    if (ready < 0) {
+      ready = at.pop();
+      if (ready < 0) {
+        return idle(at);
+      }
+    }
+    if (at.needsHelp()) {
+      run.crew().help(at);
+    }
+    next = -1;
+    return at.block.nodes().kind()[ready] == Nodes.SCOPE ? open(at, ready) : call(at, ready);
+  }
+
+  private boolean idle(Frame at) {
+    if (!at.leave()) {
+      return false;
+    }
+    ScopeRun scope = at.scope;
+    if (scope == null) {
+      run.ended();
+      return false;
+    }
+    run.trace().elementEnded(scope.definition, at.index);
+    return proceed(scope, at);
+  }
+
+  private boolean call(Frame at, int node) {
+    if (!begin(at, node, null)) {
+      return !isAbandoned();
+    }
+    run.trace().started(at, node);
+    Object value = null;
+    Throwable error = null;
+    try {
+      value = Calls.call(this, at, node);
+    } catch (Throwable t) {
+      error = t;
+    }
+    if (!finish()) {
+      return false;
+    }
+    if (error == null) {
+      completed(at, node, Objects.requireNonNull(value));
+    } else {
+      failed(at, node, error);
+    }
+    return true;
+  }
+
+  private void completed(Frame at, int node, Object value) {
+    if (value == Calls.SKIP) {
+      run.trace().skipped(at, node);
+      next = settling.absent(at, node);
+      return;
+    }
+    int taken;
+    try {
+      taken = Taken.of(at, node, value);
+    } catch (RuntimeException e) {
+      failed(at, node, e);
+      return;
+    }
+    at.values[node] = value;
+    run.trace().completed(at, node);
+    if (at.block.nodes().is(node, Nodes.EARLY) && Mark.delivers(value) && at.parent == null) {
+      run.answer(new RunResult.Completed<>(value));
+    }
+    next = settling.completed(at, node, taken);
+  }
+
+  private void failed(Frame at, int node, Throwable error) {
+    run.trace().failed(at, node, error);
+    if (caller && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
+      run.interrupted();
+    } else if (!at.isStopped()) {
+      next = settling.failed(new Fault(at, node, error), node, at);
+    }
+  }
+
+  private boolean open(Frame at, int node) {
+    if (!begin(at, node, null)) {
+      return !isAbandoned();
+    }
+    Elements elements = null;
+    Throwable error = null;
+    try {
+      elements =
+          Elements.of(Objects.requireNonNull(at.values[at.block.nodes().source()[node]]));
+    } catch (Throwable t) {
+      error = t;
+    }
+    if (!finish()) {
+      return false;
+    }
+    if (elements == null) {
+      failed(at, node, Objects.requireNonNull(error));
+      return true;
+    }
+    ScopeRun scope = new ScopeRun(at, node, elements);
+    at.values[node] = scope;
+    run.trace().scopeOpened(scope.definition, elements.size());
+    OutputSink sink = scope.sink();
+    if (sink != null) {
+      run.answerStream(sink);
+    }
+    return proceed(scope, null);
+  }
+
+  /// Takes turns in a scope until there is a frame to work in, or others do the rest.
+  boolean proceed(ScopeRun scope, @Nullable Frame ended) {
+    Frame done = ended;
+    while (true) {
+      switch (scope.turn(done)) {
+        case LEAVE -> {
+          return false;
+        }
+        case CLOSE -> {
+          return close(scope);
+        }
+        case PULL -> {
+          if (!pull(scope)) {
+            return false;
+          }
+          if (frame.scope == scope) {
+            return true;
+          }
+        }
+      }
+      done = null;
+    }
+  }
+
+  /// Pulls an element and enters its frame, if there is one; returns whether this worker goes on.
+  private boolean pull(ScopeRun scope) {
+    frame = scope.parent;
+    Object element = null;
+    Throwable error = null;
+    if (begin(scope.parent, scope.local, scope)) {
+      try {
+        element = scope.elements.hasNext() ? scope.elements.next() : null;
+      } catch (Throwable t) {
+        error = t;
+      }
+      if (!finish()) {
+        return false;
+      }
+    } else if (isAbandoned()) {
+      return false;
+    }
+    if (element == null) {
+      if (error != null) {
+        pullFailed(scope, error);
+      }
+      scope.exhaust();
+      return true;
+    }
+    Frame pulled = scope.pulled(element);
+    if (scope.needsHelp()) {
+      run.crew().advance(scope);
+    }
+    return enter(pulled, settling.started(pulled, scope.starts, true, -1));
+  }
+
+  private void pullFailed(ScopeRun scope, Throwable error) {
+    if (caller && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
+      run.interrupted();
+    } else if (!scope.isStopped()) {
+      settling.pullFailed(scope, new Fault(scope.parent, scope.local, error));
+    }
+  }
+
+  private boolean close(ScopeRun scope) {
+    Frame parent = scope.parent;
+    boolean stopped = scope.isStopped();
+    Throwable error = null;
+    if (scope.elements.closes()) {
+      if (stopped) {
+        run.closeElsewhere(scope.elements);
+      } else if (begin(parent, scope.local, null)) {
+        try {
+          scope.elements.close();
+        } catch (Throwable t) {
+          error = t;
+        }
+        if (!finish()) {
+          return false;
+        }
+      } else if (isAbandoned()) {
+        return false;
+      }
+    }
+    enter(parent, -1);
+    if (error != null) {
+      failed(parent, scope.local, error);
+    } else if (!parent.isStopped()) {
+      next = closed(scope, parent);
+    }
+    return true;
+  }
+
+  private int closed(ScopeRun scope, Frame parent) {
+    if (scope.isStopped()) {
+      Fault fault = Objects.requireNonNull(scope.region).fault();
+      return fault == null ? -1 : settling.failed(fault, scope.local, parent);
+    }
+    Collected lists = scope.collected();
+    parent.values[scope.local] = lists;
+    run.trace().scopeClosed(scope.definition, lists.elements());
+    return settling.closed(parent, scope.local, lists, ScopeRun.partial(parent, scope.local));
+  }
+
+  /// Runs another flow as a node of this one.
+  RunResult<Object> runSubflow(Frame at, Plan plan, @Nullable Object input)
+      throws InterruptedException {
+    FlowRun inner = run.subrun(plan, input);
+    child = inner;
+    try {
+      if ((state & PHASES) != BUSY || run.isStopped()) {
+        throw new InterruptedException("the run is over");
+      }
+      return inner.asNodeOf(at, caller);
+    } finally {
+      child = null;
+    }
+  }
+
+  /// Makes this worker busy; returns whether it may enter user code.
+  private boolean begin(Frame at, int node, @Nullable ScopeRun pull) {
+    if (caller && Thread.currentThread().isInterrupted()) {
+      run.interrupted();
+    }
+    if (at.isStopped()) {
+      return false;
+    }
+    frame = at;
+    local = node;
+    pulling = pull;
+    STATE.setVolatile(this, state + (4 + BUSY));
+    if (!at.isStopped() && !isDismissed(at, node) && (pull == null || !pull.isStopped())) {
+      return true;
+    }
+    finish();
+    return false;
+  }
+
+  private static boolean isDismissed(Frame at, int node) {
+    return at.block.nodes().is(node, Nodes.DISPENSABLE) && at.isDismissed(node);
+  }
+
+  /// Makes this worker idle again; returns false if it was abandoned meanwhile.
+  private boolean finish() {
+    long busy = state;
+    if ((busy & PHASES) == BUSY && STATE.compareAndSet(this, busy, busy - BUSY)) {
+      if (!caller) {
+        Thread.interrupted();
+      }
+      return true;
+    }
+    while ((state & PHASES) == STOPPING) {
+      Thread.onSpinWait();
+    }
+    Thread.interrupted();
+    return false;
+  }
+
+  private boolean isAbandoned() {
+    return (state & PHASES) == ABANDONED;
+  }
+
+  /// Stops this worker if it is busy with what is meant: interrupts its thread and has its place
+  /// taken.
+  void stop(Stop meant) {
+    long seen = state;
+    if ((seen & PHASES) != BUSY) {
+      return;
+    }
+    Frame at = frame;
+    int node = local;
+    ScopeRun pull = pulling;
+    if (node >= at.block.size() || !meant.includes(at, node, pull)) {
+      FlowRun inner = child;
+      if (inner != null && run.isStopped()) {
+        inner.wind();
+      }
+      return;
+    }
+    if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
+      FlowRun inner = child;
+      if (inner != null) {
+        inner.cancel("the run whose node it is was stopped");
+      }
+      Objects.requireNonNull(thread).interrupt();
+      STATE.setVolatile(this, seen - BUSY + ABANDONED);
+      run.trace().abandoned(at, node);
+      run.crew().replace(at, pull);
+    }
+  }
+
+  /// Returns what this worker is busy with, null if it is not.
+  @Nullable Fault busyWith() {
+    long seen = state;
+    Fault at = new Fault(frame, local, new InterruptedException());
+    return (seen & PHASES) == BUSY && state == seen ? at : null;
+  }
+
+  /// Which calls are to be stopped.
+  @FunctionalInterface
+  interface Stop {
+    /// Returns whether a call is meant.
+    ///
+    /// @param scope the scope whose elements are pulled, null if a node is called
+    boolean includes(Frame frame, int local, @Nullable ScopeRun scope);
+  }
+
+  private static VarHandle stateHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Worker.class, "state", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.espalier.runtime.sketch;
+
+import dev.espalier.Determinism;
+import dev.espalier.Effect;
+import dev.espalier.ErrorMode;
+import dev.espalier.ir.flow.Case;
+import dev.espalier.ir.flow.DataType;
+import dev.espalier.ir.flow.Edge;
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Requirements;
+import dev.espalier.ir.flow.ResultRole;
+import dev.espalier.ir.flow.Scope;
+import dev.espalier.ir.flow.Work;
+import dev.espalier.ir.schema.Schema;
+import dev.espalier.runtime.plan.Lowering;
+import dev.espalier.runtime.plan.Plan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a flow together by hand: nodes in topological order, each with its ports and its body.
+public final class FlowSketch {
+
+  private final String name;
+  private final List<NodeSketch> nodes = new ArrayList<>();
+  private final List<Scope> scopes = new ArrayList<>();
+  private final Map<String, Plan> subplans = new HashMap<>();
+  private @Nullable Duration deadline;
+
+  private FlowSketch(String name) {
+    this.name = name;
+  }
+
+  public static FlowSketch named(String name) {
+    return new FlowSketch(name);
+  }
+
+  public FlowSketch deadline(Duration limit) {
+    deadline = limit;
+    return this;
+  }
+
+  /// Adds the input node.
+  public NodeSketch input() {
+    return add(new NodeSketch("input", new Work.Input(), in -> in));
+  }
+
+  public NodeSketch node(String id, Body body) {
+    return add(new NodeSketch(id, new Work.Java("Sketch", id), body));
+  }
+
+  public NodeSketch subflow(String id, Plan plan) {
+    subplans.put(plan.flow().name(), plan);
+    Work work = new Work.Subflow(plan.flow().name(), "1.0.0", null);
+    return add(new NodeSketch(id, work, in -> in));
+  }
+
+  private NodeSketch add(NodeSketch node) {
+    nodes.add(node);
+    return node;
+  }
+
+  public FlowSketch scope(String source) {
+    return scope(source, null, 16, true, ErrorMode.FAIL);
+  }
+
+  public FlowSketch scope(
+      String source, @Nullable String parent, int concurrency, boolean ordered, ErrorMode mode) {
+    scopes.add(new Scope("each-" + source, parent, source, concurrency, ordered, mode));
+    return this;
+  }
+
+  public Plan plan() {
+    return Lowering.lower(
+        flow(), code(), node -> new Object[0], subflow -> subplans.get(subflow.flow()));
+  }
+
+  public SketchCode code() {
+    return new SketchCode(nodes);
+  }
+
+  public Flow flow() {
+    List<Edge> edges = new ArrayList<>();
+    nodes.forEach(node -> edges.addAll(node.edges()));
+    List<Node> ir = nodes.stream().map(NodeSketch::node).toList();
+    return new Flow(
+        Flow.IR_VERSION,
+        "00000000-0000-5000-8000-000000000000",
+        name,
+        "1.0.0",
+        null,
+        deadline,
+        false,
+        null,
+        null,
+        List.of(),
+        ir,
+        edges,
+        scopes,
+        List.of(),
+        Map.of(),
+        requirements(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        null,
+        SketchCode.HASH);
+  }
+
+  private static Requirements requirements() {
+    return new Requirements(
+        Effect.PURE,
+        Determinism.STRICT,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  static DataType type(List<String> cases) {
+    List<Case> all = cases.stream().map(each -> new Case(each, null)).toList();
+    return new DataType(new Schema.Any(), null, all);
+  }
+
+  static ResultRole role(boolean output, boolean early) {
+    return early ? ResultRole.EARLY_OUTPUT : output ? ResultRole.OUTPUT : ResultRole.NONE;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.espalier.runtime.sketch;
+
+import dev.espalier.Determinism;
+import dev.espalier.Effect;
+import dev.espalier.ir.flow.DeterminismClaim;
+import dev.espalier.ir.flow.Edge;
+import dev.espalier.ir.flow.EffectClaim;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Policies;
+import dev.espalier.ir.flow.Port;
+import dev.espalier.ir.flow.PortRole;
+import dev.espalier.ir.flow.Source;
+import dev.espalier.ir.flow.Work;
+import dev.espalier.ir.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// A node of a sketched flow. Sources are written `id`, or `id:case|case` for some cases.
+public final class NodeSketch {
+
+  private final String id;
+  private final Work work;
+  private final Body body;
+  private final List<Port> ports = new ArrayList<>();
+  private final List<Edge> edges = new ArrayList<>();
+  private List<String> cases = List.of();
+  private ToIntFunction<Object> caseOf = value -> -1;
+  private Effect effect = Effect.PURE;
+  private @Nullable String scope;
+  private boolean output;
+  private boolean early;
+  private boolean nothing;
+  private boolean optional;
+
+  NodeSketch(String id, Work work, Body body) {
+    this.id = id;
+    this.work = work;
+    this.body = body;
+  }
+
+  public NodeSketch value(String... sources) {
+    for (String source : sources) {
+      port(PortRole.VALUE, null, null, source);
+    }
+    return this;
+  }
+
+  public NodeSketch element(String source) {
+    return in("each-" + bare(source)).port(PortRole.ELEMENT, null, null, source);
+  }
+
+  public NodeSketch optional(String... sources) {
+    return port(PortRole.OPTIONAL, null, null, sources);
+  }
+
+  public NodeSketch merge(String... sources) {
+    return port(PortRole.MERGE, null, null, sources);
+  }
+
+  public NodeSketch race(String... sources) {
+    return port(PortRole.RACE, null, null, sources);
+  }
+
+  /// Collects from nodes in the scope over `source`.
+  public NodeSketch collect(String source, String... inner) {
+    return port(PortRole.COLLECT, null, "each-" + source, inner);
+  }
+
+  public NodeSketch error(String source, Class<? extends Throwable> type) {
+    return port(PortRole.ERROR, type.getCanonicalName(), null, source);
+  }
+
+  public NodeSketch after(String... sources) {
+    for (String source : sources) {
+      edges.add(new Edge(bare(source) + "/" + id, bare(source), id, null, casesOf(source)));
+    }
+    return this;
+  }
+
+  private NodeSketch port(
+      PortRole role, @Nullable String javaType, @Nullable String collects, String... sources) {
+    String port = "p" + ports.size();
+    ports.add(new Port(port, role, new Schema.Any(), javaType, collects));
+    for (String source : sources) {
+      String from = bare(source);
+      edges.add(new Edge(from + "/" + id + "." + port, from, id, port, casesOf(source)));
+    }
+    return this;
+  }
+
+  private static String bare(String source) {
+    return source.split(":")[0];
+  }
+
+  private static List<String> casesOf(String source) {
+    int colon = source.indexOf(':');
+    return colon < 0 ? List.of() : List.of(source.substring(colon + 1).split("\\|"));
+  }
+
+  public NodeSketch in(String id) {
+    scope = id;
+    return this;
+  }
+
+  public NodeSketch branches(ToIntFunction<Object> chooser, String... names) {
+    caseOf = chooser;
+    cases = List.of(names);
+    return this;
+  }
+
+  public NodeSketch effect(Effect claim) {
+    effect = claim;
+    return this;
+  }
+
+  public NodeSketch effectful() {
+    return effect(Effect.EFFECTFUL);
+  }
+
+  public NodeSketch output() {
+    output = true;
+    return this;
+  }
+
+  public NodeSketch early() {
+    early = true;
+    return this;
+  }
+
+  /// Has no result.
+  public NodeSketch nothing() {
+    nothing = true;
+    return this;
+  }
+
+  /// Returns an `Optional`.
+  public NodeSketch optionalResult() {
+    optional = true;
+    cases = List.of("present", "empty");
+    return this;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  int caseOf(Object value) {
+    return caseOf.applyAsInt(value);
+  }
+
+  boolean isOptional() {
+    return optional;
+  }
+
+  List<Edge> edges() {
+    return edges;
+  }
+
+  Node node() {
+    return new Node(
+        id,
+        work,
+        "1",
+        scope,
+        List.of(),
+        List.of(),
+        ports,
+        nothing ? null : FlowSketch.type(cases),
+        FlowSketch.role(output, early),
+        new EffectClaim(effect, null),
+        new DeterminismClaim(Determinism.STRICT, null),
+        List.of(),
+        List.of(),
+        List.of(),
+        Policies.NONE,
+        null,
+        new Source("sketch/" + id + ".java", 1, 1));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.espalier.runtime.sketch;
+
+import dev.espalier.spi.FlowCode;
+import dev.espalier.spi.Generic;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The code of a sketched flow.
+public final class SketchCode implements FlowCode {
+
+  public static final String HASH = "0".repeat(64);
+
+  private final NodeSketch[] nodes;
+
+  SketchCode(List<NodeSketch> nodes) {
+    this.nodes = nodes.toArray(NodeSketch[]::new);
+  }
+
+  @Override
+  public String contentHash() {
+    return HASH;
+  }
+
+  @Override
+  public List<String> nodes() {
+    return List.of(nodes).stream().map(NodeSketch::id).toList();
+  }
+
+  @Override
+  public @Nullable Object call(int node, Object[] in) throws Throwable {
+    return nodes[node].body().call(in);
+  }
+
+  @Override
+  public int caseOf(int node, Object value) {
+    return nodes[node].caseOf(value);
+  }
+
+  @Override
+  public Type typeOf(int node) {
+    return nodes[node].isOptional() ? Generic.of(Optional.class, Object.class) : Object.class;
+  }
+}

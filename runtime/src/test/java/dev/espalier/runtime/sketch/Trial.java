@@ -1,0 +1,69 @@
+package dev.espalier.runtime.sketch;
+
+import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.run.FlowRun;
+import dev.espalier.runtime.run.RunServices;
+import dev.espalier.runtime.time.ManualTime;
+import dev.espalier.runtime.trace.RunListener;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// Runs plans by themselves, with a time that stands still.
+public final class Trial {
+
+  public final ManualTime time = new ManualTime();
+  private final Set<FlowRun> ended = ConcurrentHashMap.newKeySet();
+  private final AtomicLong numbers = new AtomicLong();
+  private final RunServices services;
+
+  public Trial() {
+    this(null);
+  }
+
+  public Trial(@Nullable RunListener listener) {
+    services =
+        new RunServices(
+            time,
+            listener,
+            Thread.ofVirtual().name("trial").factory(),
+            number -> "run-" + number,
+            ended::add);
+  }
+
+  public FlowRun of(Plan plan, @Nullable Object input) {
+    return new FlowRun(services, plan, input, numbers.incrementAndGet());
+  }
+
+  public RunResult<Object> run(FlowSketch sketch, @Nullable Object input) {
+    return run(sketch.plan(), input);
+  }
+
+  /// Runs on the calling thread where possible.
+  public RunResult<Object> run(Plan plan, @Nullable Object input) {
+    FlowRun run = of(plan, input);
+    return FlowRun.staysWithCaller(plan) ? run.here() : run.launch().join();
+  }
+
+  public boolean hasEnded(FlowRun run) {
+    return ended.contains(run);
+  }
+
+  /// Waits for a latch without a checked exception.
+  public static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Returns the sum of the given numbers.
+  public static int sum(List<?> numbers) {
+    return numbers.stream().mapToInt(Integer.class::cast).sum();
+  }
+}
