@@ -1,4 +1,4 @@
-/// The engine and what hosts it: runs checked flows. It never sees the processor.
+/// The engine, for programs that embed it: opens flows and runs them. It never sees the processor.
 @NullMarked
 package dev.espalier.runtime;
 

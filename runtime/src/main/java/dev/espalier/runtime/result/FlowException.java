@@ -1,6 +1,7 @@
 package dev.espalier.runtime.result;
 
 import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,7 @@ public abstract sealed class FlowException extends RuntimeException
 
   private static String text(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
-        .map(d -> "[" + d.code() + "] " + d.message() + line("why", d.why()) + line("fix", d.fix()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String line(String label, @Nullable String text) {
-    return text == null ? "" : "\n  " + label + ": " + text;
+        .map(DiagnosticText::located)
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 }

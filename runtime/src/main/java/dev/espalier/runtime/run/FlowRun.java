@@ -169,6 +169,27 @@ public final class FlowRun implements RunInfo {
     return result;
   }
 
+  /// Starts on a thread of its own, waits and returns the answer. An interrupt cancels the run; the
+  /// thread is still interrupted when this returns.
+  public RunResult<Object> launchAndWait() {
+    CompletableFuture<RunResult<Object>> result = launch();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        RunResult<Object> answered = result.get();
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+        return answered;
+      } catch (InterruptedException e) {
+        interrupted = true;
+        cancel("the calling thread was interrupted");
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   private Worker starter(boolean caller) {
     trace.runStarted();
     Worker worker = new Worker(this, root, this::begin, caller);

@@ -61,6 +61,16 @@ public final class ManualTime implements EngineTime {
     }
   }
 
+  /// Returns how many alarms are not yet due.
+  public int alarms() {
+    lock.lock();
+    try {
+      return alarms.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private List<Runnable> move(Duration by) {
     lock.lock();
     try {

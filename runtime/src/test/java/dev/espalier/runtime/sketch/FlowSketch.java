@@ -49,6 +49,11 @@ public final class FlowSketch {
     return add(new NodeSketch("input", new Work.Input(), in -> in));
   }
 
+  /// Adds the input node, of the given type.
+  public NodeSketch input(Class<?> type) {
+    return input().returns(type);
+  }
+
   public NodeSketch node(String id, Body body) {
     return add(new NodeSketch(id, new Work.Java("Sketch", id), body));
   }

@@ -12,8 +12,11 @@ import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.flow.Source;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.ir.schema.Schema;
+import dev.espalier.spi.Generic;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ public final class NodeSketch {
   private boolean early;
   private boolean nothing;
   private boolean optional;
+  private Type type = Object.class;
 
   NodeSketch(String id, Work work, Body body) {
     this.id = id;
@@ -129,6 +133,11 @@ public final class NodeSketch {
     return this;
   }
 
+  public NodeSketch returns(Type result) {
+    type = result;
+    return this;
+  }
+
   /// Has no result.
   public NodeSketch nothing() {
     nothing = true;
@@ -154,8 +163,8 @@ public final class NodeSketch {
     return caseOf.applyAsInt(value);
   }
 
-  boolean isOptional() {
-    return optional;
+  Type type() {
+    return optional ? Generic.of(Optional.class, Object.class) : nothing ? void.class : type;
   }
 
   List<Edge> edges() {

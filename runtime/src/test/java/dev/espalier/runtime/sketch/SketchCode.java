@@ -1,10 +1,8 @@
 package dev.espalier.runtime.sketch;
 
 import dev.espalier.spi.FlowCode;
-import dev.espalier.spi.Generic;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The code of a sketched flow.
@@ -40,6 +38,6 @@ public final class SketchCode implements FlowCode {
 
   @Override
   public Type typeOf(int node) {
-    return nodes[node].isOptional() ? Generic.of(Optional.class, Object.class) : Object.class;
+    return nodes[node].type();
   }
 }

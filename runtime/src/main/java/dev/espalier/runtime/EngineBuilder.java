@@ -1,0 +1,132 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.app.Application;
+import dev.espalier.runtime.bind.CapabilityProvider;
+import dev.espalier.runtime.time.EngineTime;
+import dev.espalier.runtime.trace.RunListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Sets an engine up. Everything has a default, so that only what differs is said.
+public final class EngineBuilder {
+
+  final Map<Class<?>, Object> objects = new LinkedHashMap<>();
+  final Map<Class<?>, Function<@Nullable String, ?>> capabilities = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
+  private final Map<String, String> secrets = new HashMap<>();
+  Function<String, Optional<String>> moreSettings = name -> Optional.empty();
+  Function<String, Optional<String>> moreSecrets = name -> Optional.empty();
+  @Nullable CapabilityProvider provider;
+  @Nullable Application application;
+  @Nullable EngineTime time;
+  @Nullable RunListener listener;
+  Path data = Path.of(".espalier");
+  Duration patience = Duration.ofSeconds(30);
+
+  EngineBuilder() {}
+
+  /// Binds an object for constructor parameters of workflow and node classes that have this type.
+  public <T> EngineBuilder bind(Class<T> type, T object) {
+    objects.put(type, object);
+    return this;
+  }
+
+  /// Gives a setting.
+  public EngineBuilder setting(String name, String value) {
+    settings.put(name, value);
+    return this;
+  }
+
+  /// Says where settings are looked for that were not given by name, such as `System::getenv`.
+  public EngineBuilder settings(Function<String, Optional<String>> source) {
+    moreSettings = source;
+    return this;
+  }
+
+  /// Gives a secret.
+  public EngineBuilder secret(String name, String value) {
+    secrets.put(name, value);
+    return this;
+  }
+
+  /// Says where secrets are looked for that were not given by name.
+  public EngineBuilder secrets(Function<String, Optional<String>> source) {
+    moreSecrets = source;
+    return this;
+  }
+
+  /// Gives a capability, the same one for all targets. It may implement others too: a node sees only
+  /// the one that it declared.
+  public <T> EngineBuilder capability(Class<T> type, T instance) {
+    return capabilityAt(type, target -> instance);
+  }
+
+  /// Gives a capability by target, null where a node names none.
+  public <T> EngineBuilder capabilityAt(Class<T> type, Function<@Nullable String, T> byTarget) {
+    capabilities.put(type, byTarget);
+    return this;
+  }
+
+  /// Says who gives the capabilities that were not given one by one; by default they work on local
+  /// means.
+  public EngineBuilder capabilities(CapabilityProvider source) {
+    provider = source;
+    return this;
+  }
+
+  /// Says where flows come from; by default from the class path. The engine does not close it.
+  public EngineBuilder application(Application source) {
+    application = source;
+    return this;
+  }
+
+  /// Names the folder below which local capabilities keep what they store; by default `.espalier` in
+  /// the working directory.
+  public EngineBuilder data(Path folder) {
+    data = folder;
+    return this;
+  }
+
+  /// Says what time runs go by; by default the system's.
+  public EngineBuilder time(EngineTime source) {
+    time = source;
+    return this;
+  }
+
+  /// Says who is told what happens in runs.
+  public EngineBuilder listener(RunListener target) {
+    listener = target;
+    return this;
+  }
+
+  /// Says how long closing the engine waits for runs under way before it cancels them; by default 30
+  /// seconds.
+  public EngineBuilder patience(Duration limit) {
+    patience = limit;
+    return this;
+  }
+
+  /// Opens the engine.
+  public Engine open() {
+    return new Engine(this);
+  }
+
+  Function<String, Optional<String>> allSettings() {
+    return first(Map.copyOf(settings), moreSettings);
+  }
+
+  Function<String, Optional<String>> allSecrets() {
+    return first(Map.copyOf(secrets), moreSecrets);
+  }
+
+  private static Function<String, Optional<String>> first(
+      Map<String, String> given, Function<String, Optional<String>> more) {
+    return name -> Optional.ofNullable(given.get(name)).or(() -> more.apply(name));
+  }
+}

@@ -1,0 +1,180 @@
+package dev.espalier.runtime;
+
+import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.diagnostic.Place;
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Work;
+import dev.espalier.runtime.app.FlowDocument;
+import dev.espalier.runtime.bind.ConstructorBindings;
+import dev.espalier.runtime.bind.Means;
+import dev.espalier.runtime.bind.NodeBindings;
+import dev.espalier.runtime.bind.UnboundException;
+import dev.espalier.runtime.bind.Unsupported;
+import dev.espalier.runtime.plan.Lowering;
+import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.result.FlowException;
+import dev.espalier.runtime.result.FlowRefusedException;
+import dev.espalier.spi.FlowCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Opens a flow for running: everything that is in the way is found at once, before anything runs.
+final class FlowOpener {
+
+  private final FlowCatalog catalog;
+  private final Means means;
+  private final ClassLoader loader;
+  private final Map<String, Plan> open = new HashMap<>();
+  private final List<String> path = new ArrayList<>();
+
+  FlowOpener(FlowCatalog catalog, Means means) {
+    this.catalog = catalog;
+    this.means = means;
+    this.loader = means.application();
+  }
+
+  /// Returns the plan of a flow.
+  ///
+  /// @throws FlowRefusedException if anything is in the way
+  Plan open(FlowDocument document) {
+    Flow flow = document.flow();
+    Set<Diagnostic> problems = new LinkedHashSet<>(Unsupported.in(flow));
+    path.add(document.type());
+    Map<String, Plan> subplans = subplans(flow, problems);
+    path.removeLast();
+    FlowCode code = code(document, problems);
+    NodeBindings bindings = new NodeBindings(flow, means);
+    Map<String, @Nullable Object[]> constants = new HashMap<>();
+    for (Node node : flow.nodes()) {
+      constants.put(node.id(), bindings.bind(node));
+    }
+    problems.addAll(bindings.missing());
+    if (!problems.isEmpty() || code == null) {
+      throw new FlowRefusedException(List.copyOf(problems));
+    }
+    return Lowering.lower(
+        flow,
+        code,
+        node -> constants.getOrDefault(node.id(), new @Nullable Object[0]),
+        subflow -> subplans.get(subflow.flow()));
+  }
+
+  private Map<String, Plan> subplans(Flow flow, Set<Diagnostic> problems) {
+    Map<String, Plan> subplans = new HashMap<>();
+    for (Node node : flow.nodes()) {
+      if (node.work() instanceof Work.Subflow subflow && !subplans.containsKey(subflow.flow())) {
+        try {
+          subplans.put(subflow.flow(), subplan(flow, node, subflow));
+        } catch (FlowException e) {
+          problems.addAll(e.diagnostics());
+        }
+      }
+    }
+    return subplans;
+  }
+
+  private Plan subplan(Flow flow, Node node, Work.Subflow subflow) {
+    FlowDocument document = catalog.subflow(flow, node, subflow);
+    if (path.contains(document.type())) {
+      throw new FlowRefusedException(
+          List.of(
+              Diagnostic.of(
+                      DiagnosticCode.DAG207,
+                      place(flow, node),
+                      "\"" + subflow.flow() + "\" runs itself")
+                  .because(String.join(" -> ", path) + " -> " + document.type())));
+    }
+    Plan known = open.get(document.type());
+    if (known == null) {
+      known = open(document);
+      open.put(document.type(), known);
+    }
+    return known;
+  }
+
+  private @Nullable FlowCode code(FlowDocument document, Set<Diagnostic> problems) {
+    Flow flow = document.flow();
+    ConstructorBindings bindings = new ConstructorBindings(flow, means);
+    try {
+      FlowCode code = document.code().make(bindings);
+      if (!code.contentHash().equals(flow.contentHash())
+          || !code.nodes().equals(flow.nodes().stream().map(Node::id).toList())) {
+        problems.add(
+            broken(document, flow.name() + " and its code are not of one build", null)
+                .fix("build it again from clean, such as mvn clean compile"));
+        return null;
+      }
+      return code;
+    } catch (UnboundException e) {
+      problems.add(e.diagnostic());
+      classes(document).forEach(type -> addNew(problems, bindings.missing(type)));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      problems.add(
+          broken(document, "the code of " + flow.name() + " cannot be loaded", e)
+              .fix("give the jars it needs too, and build it again from clean"));
+    } catch (RuntimeException e) {
+      problems.add(
+          Diagnostic.of(
+                  DiagnosticCode.RUN104,
+                  place(flow, null),
+                  "the objects of " + flow.name() + " cannot be made: " + e)
+              .fix("see the constructors of " + document.type()));
+    }
+    return null;
+  }
+
+  private static void addNew(Set<Diagnostic> problems, List<Diagnostic> more) {
+    for (Diagnostic each : more) {
+      if (problems.stream().noneMatch(known -> sameRemedy(known, each))) {
+        problems.add(each);
+      }
+    }
+  }
+
+  private static boolean sameRemedy(Diagnostic a, Diagnostic b) {
+    return a.code() == b.code() && Objects.equals(a.fix(), b.fix());
+  }
+
+  private Stream<Class<?>> classes(FlowDocument document) {
+    Stream<String> reused =
+        document.flow().nodes().stream()
+            .flatMap(node -> node.work() instanceof Work.Java java ? Stream.of(java.type()) : null);
+    return Stream.concat(Stream.of(document.type()), reused)
+        .distinct()
+        .flatMap(
+            name -> {
+              try {
+                return Stream.of(Class.forName(name, false, loader));
+              } catch (ClassNotFoundException | LinkageError e) {
+                return Stream.empty();
+              }
+            });
+  }
+
+  private static Diagnostic broken(
+      FlowDocument document, String message, @Nullable Throwable cause) {
+    Flow flow = document.flow();
+    Place place = new Place(document.origin(), null, flow.name(), null, null, flow.source());
+    Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN108, place, message);
+    return cause == null ? diagnostic : diagnostic.because(cause.toString());
+  }
+
+  private static Place place(Flow flow, @Nullable Node node) {
+    return new Place(
+        null,
+        null,
+        flow.name(),
+        node == null ? null : node.id(),
+        null,
+        node == null ? flow.source() : node.source());
+  }
+}
