@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// A flow is loaded, bound and checked when it is first asked for; everything that is missing is then
-/// said at once. Opening an engine costs little, but each makes its own objects of workflow classes:
-/// keep one for as long as it is useful. It is safe for use by several threads, and nodes may use the
-/// engine that runs them.
+/// A flow is loaded, bound and checked when it is first asked for; everything that is missing is
+/// then said at once. Opening an engine costs little, but each makes its own objects of workflow
+/// classes: keep one for as long as it is useful. It is safe for use by several threads, and nodes
+/// may use the engine that runs them.
 public final class Engine implements AutoCloseable {
 
   private final EngineBuilder setup;
@@ -42,13 +42,12 @@ public final class Engine implements AutoCloseable {
 
   Engine(EngineBuilder setup) {
     this.setup = setup;
-    this.application =
-        setup.application == null ? Application.classPath() : setup.application;
-    this.ownTime = setup.time == null ? new SystemTime() : null;
-    EngineTime time = setup.time == null ? ownTime : setup.time;
-    this.ownCapabilities = setup.provider == null ? local(time) : null;
-    CapabilityProvider provider =
-        setup.provider == null ? ownCapabilities : setup.provider;
+    this.application = setup.application == null ? Application.classPath() : setup.application;
+    EngineTime time = setup.time == null ? new SystemTime() : setup.time;
+    this.ownTime = setup.time == null && time instanceof SystemTime own ? own : null;
+    CapabilityProvider provider = setup.provider == null ? local(time) : setup.provider;
+    this.ownCapabilities =
+        setup.provider == null && provider instanceof LocalCapabilities own ? own : null;
     this.means =
         new Means(
             Map.copyOf(setup.objects),
@@ -57,8 +56,7 @@ public final class Engine implements AutoCloseable {
             given(Map.copyOf(setup.capabilities), provider),
             application.loader());
     this.catalog = new FlowCatalog(application);
-    this.runs =
-        new Runs(time, setup.listener, application.isApart() ? application.loader() : null);
+    this.runs = new Runs(time, setup.listener, application.isApart() ? application.loader() : null);
   }
 
   private LocalCapabilities local(EngineTime time) {
@@ -102,8 +100,7 @@ public final class Engine implements AutoCloseable {
   /// @param input the input; null for a flow without one
   /// @param output the type of the answer; `Void.class` for a flow without output
   /// @throws dev.espalier.runtime.result.FlowException if there is no answer
-  public <R extends @Nullable Object> R run(
-      String name, @Nullable Object input, Class<R> output) {
+  public <R extends @Nullable Object> R run(String name, @Nullable Object input, Class<R> output) {
     return flow(name).run(input, output);
   }
 

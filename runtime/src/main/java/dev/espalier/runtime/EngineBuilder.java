@@ -61,8 +61,8 @@ public final class EngineBuilder {
     return this;
   }
 
-  /// Gives a capability, the same one for all targets. It may implement others too: a node sees only
-  /// the one that it declared.
+  /// Gives a capability, the same one for all targets. It may implement others too: a node sees
+  /// only the one that it declared.
   public <T> EngineBuilder capability(Class<T> type, T instance) {
     return capabilityAt(type, target -> instance);
   }
@@ -86,8 +86,8 @@ public final class EngineBuilder {
     return this;
   }
 
-  /// Names the folder below which local capabilities keep what they store; by default `.espalier` in
-  /// the working directory.
+  /// Names the folder below which local capabilities keep what they store; by default `.espalier`
+  /// in the working directory.
   public EngineBuilder data(Path folder) {
     data = folder;
     return this;
@@ -105,8 +105,8 @@ public final class EngineBuilder {
     return this;
   }
 
-  /// Says how long closing the engine waits for runs under way before it cancels them; by default 30
-  /// seconds.
+  /// Says how long closing the engine waits for runs under way before it cancels them; by default
+  /// 30 seconds.
   public EngineBuilder patience(Duration limit) {
     patience = limit;
     return this;

@@ -81,7 +81,11 @@ final class FlowCatalog {
           Diagnostic.of(
                   DiagnosticCode.RUN101,
                   place,
-                  "there is no flow \"" + subflow.flow() + "\", which node \"" + node.id() + "\" runs")
+                  "there is no flow \""
+                      + subflow.flow()
+                      + "\", which node \""
+                      + node.id()
+                      + "\" runs")
               .fix("give the jar or folder that it is in too"));
     }
     if (!found.flow().version().equals(subflow.version())) {

@@ -44,8 +44,8 @@ public final class FlowHandle {
     return input ? Optional.of(plan.code().typeOf(0)) : Optional.empty();
   }
 
-  /// Returns the Java types of the outputs by node, in the order of the flow's nodes; none for a flow
-  /// without output. Where [#isStream()] says so, they are the types of the stream's elements.
+  /// Returns the Java types of the outputs by node, in the order of the flow's nodes; none for a
+  /// flow without output. Where [#isStream()] says so, they are the types of the stream's elements.
   public List<Type> outputTypes() {
     List<Node> nodes = flow().nodes();
     return IntStream.range(0, nodes.size())

@@ -65,7 +65,7 @@ final class FlowOpener {
         flow,
         code,
         node -> constants.getOrDefault(node.id(), new @Nullable Object[0]),
-        subflow -> subplans.get(subflow.flow()));
+        subflow -> Objects.requireNonNull(subplans.get(subflow.flow())));
   }
 
   private Map<String, Plan> subplans(Flow flow, Set<Diagnostic> problems) {

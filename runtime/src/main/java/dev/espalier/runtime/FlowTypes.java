@@ -76,7 +76,12 @@ final class FlowTypes {
           Diagnostic.of(
               DiagnosticCode.RUN110,
               place(),
-              flow.name() + " answers " + answers + ", but " + asked.getTypeName() + " was asked for"));
+              flow.name()
+                  + " answers "
+                  + answers
+                  + ", but "
+                  + asked.getTypeName()
+                  + " was asked for"));
     }
   }
 

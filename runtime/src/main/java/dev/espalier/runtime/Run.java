@@ -55,8 +55,7 @@ public final class Run<R extends @Nullable Object> {
   /// @throws InterruptedException if the calling thread is interrupted; the run goes on
   public Optional<RunResult<R>> await(Duration limit) throws InterruptedException {
     try {
-      return Optional.of(
-          result.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS));
+      return Optional.of(result.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (ExecutionException e) {
@@ -64,8 +63,8 @@ public final class Run<R extends @Nullable Object> {
     }
   }
 
-  /// Cancels the run: it answers at once, and what it runs is interrupted. A run that has ended stays
-  /// as it is.
+  /// Cancels the run: it answers at once, and what it runs is interrupted. A run that has ended
+  /// stays as it is.
   public void cancel() {
     run.cancel("its caller cancelled it");
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The runs of an engine that are under way.
 ///
-/// **Concurrency.** A run is listed before it starts and until it has ended. Closing looks at the list
-/// only after no run can be added any more.
+/// **Concurrency.** A run is listed before it starts and until it has ended. Closing looks at the
+/// list only after no run can be added any more.
 final class Runs {
 
   private final Set<FlowRun> active = ConcurrentHashMap.newKeySet();

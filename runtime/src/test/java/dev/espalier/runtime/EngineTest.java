@@ -30,8 +30,7 @@ final class EngineTest {
     return Engine.builder()
         .time(time)
         .capabilities(request -> java.util.Optional.empty())
-        .application(
-            Application.ofDocuments(Stream.of(flows).map(EngineTest::document).toList()));
+        .application(Application.ofDocuments(Stream.of(flows).map(EngineTest::document).toList()));
   }
 
   private static FlowDocument document(FlowSketch flow) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Loads an application's classes apart from the engine's own libraries.
 ///
-/// Classes of the JDK, of the DSL and of Jackson come from the engine, as their objects pass between
-/// both; all others from the application alone, so that it brings its own versions.
+/// Classes of the JDK, of the DSL and of Jackson come from the engine, as their objects pass
+/// between both; all others from the application alone, so that it brings its own versions.
 final class AppClassLoader extends URLClassLoader {
 
   private static final List<String> SHARED =
@@ -48,7 +48,7 @@ final class AppClassLoader extends URLClassLoader {
 
   private static boolean isShared(String name) {
     String dsl = "dev.espalier.";
-    return name.startsWith(dsl) && name.indexOf('.', dsl.length()) < 0
+    return (name.startsWith(dsl) && name.indexOf('.', dsl.length()) < 0)
         || SHARED.stream().anyMatch(name::startsWith);
   }
 

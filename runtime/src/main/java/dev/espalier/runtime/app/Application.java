@@ -78,8 +78,7 @@ public final class Application implements AutoCloseable {
   /// Returns an application of flows that are at hand already.
   public static Application ofDocuments(List<FlowDocument> documents) {
     Application application =
-        new Application(
-            Objects.requireNonNull(Application.class.getClassLoader()), null, List::of);
+        new Application(Objects.requireNonNull(Application.class.getClassLoader()), null, List::of);
     application.flows = new Flows(List.copyOf(documents), Duplicates.among(documents));
     return application;
   }

@@ -21,17 +21,17 @@ final class ClassPath {
 
   private ClassPath() {}
 
-  /// Returns the jars and folders in which a loader sees flows. Jars without entries for folders are
-  /// found only on the class path that the JVM was started with.
+  /// Returns the jars and folders in which a loader sees flows. Jars without entries for folders
+  /// are found only on the class path that the JVM was started with.
   static List<Location> locations(ClassLoader loader) throws IOException {
     Set<Path> paths = new LinkedHashSet<>();
     for (URL url : Collections.list(loader.getResources(FOLDER))) {
       paths.addAll(path(url));
     }
-    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       boolean jar = entry.endsWith(".jar") && Files.isRegularFile(path);
-      if (jar || !entry.isEmpty() && Files.isDirectory(path.resolve(FOLDER))) {
+      if (jar || (!entry.isEmpty() && Files.isDirectory(path.resolve(FOLDER)))) {
         paths.add(path.toRealPath());
       }
     }

@@ -32,8 +32,7 @@ final class Duplicates {
 
   private static Diagnostic duplicate(String name, List<FlowDocument> all) {
     FlowDocument second = all.get(1);
-    Place place =
-        new Place(second.origin(), null, name, null, null, second.flow().source());
+    Place place = new Place(second.origin(), null, name, null, null, second.flow().source());
     String where =
         all.stream()
             .map(each -> each.type() + " in " + each.origin())

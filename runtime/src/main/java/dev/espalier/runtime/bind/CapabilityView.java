@@ -29,7 +29,7 @@ final class CapabilityView {
       Object object, Object proxy, Method method, Object @Nullable [] in) throws Throwable {
     if (method.getDeclaringClass() == Object.class) {
       return switch (method.getName()) {
-        case "equals" -> in != null && proxy == in[0];
+        case "equals" -> in != null && isSame(proxy, in[0]);
         case "hashCode" -> System.identityHashCode(proxy);
         default -> "a view of " + object;
       };
@@ -39,6 +39,11 @@ final class CapabilityView {
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a view is equal to itself alone
+  private static boolean isSame(Object proxy, Object other) {
+    return proxy == other;
   }
 
   private static boolean isMore(Class<?> capability, Object object) {

@@ -32,8 +32,7 @@ public final class ConstructorBindings implements Bindings {
   @Override
   public <T> T object(Class<T> type, String owner, String parameter) {
     return find(type)
-        .orElseThrow(
-            () -> new UnboundException(Unbound.object(place(), type, owner, parameter)));
+        .orElseThrow(() -> new UnboundException(Unbound.object(place(), type, owner, parameter)));
   }
 
   /// Returns the object bound under a type; else the only one bound that has it; else what a
@@ -116,8 +115,7 @@ public final class ConstructorBindings implements Bindings {
     Class<?> type = parameter.getType();
     return find(type).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            Unbound.object(place(), type, owner.getCanonicalName(), parameter.getName()));
+        : Optional.of(Unbound.object(place(), type, owner.getCanonicalName(), parameter.getName()));
   }
 
   private Place place() {

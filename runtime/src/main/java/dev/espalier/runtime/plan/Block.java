@@ -63,8 +63,7 @@ public record Block(
   /// @param race whether the first of several values wins
   /// @param members where the values come from
   /// @param losers the locals that are of no use once the race is won
-  public record Group(
-      int target, boolean optional, boolean race, Origin[] members, int[] losers) {}
+  public record Group(int target, boolean optional, boolean race, Origin[] members, int[] losers) {}
 
   /// Where a value comes from.
   ///

@@ -2,8 +2,8 @@ package dev.espalier.runtime.plan;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the end of each local means to others of its block: the edges of local `n` are at `start[n]`
-/// to before `start[n + 1]` in the other arrays.
+/// What the end of each local means to others of its block: the edges of local `n` are at
+/// `start[n]` to before `start[n + 1]` in the other arrays.
 ///
 /// @param start where a local's edges begin, with one entry more than there are locals
 /// @param target the local that the edge leads to
@@ -19,7 +19,7 @@ public record Edges(
     byte[] kind,
     int[] group,
     int[] member,
-    long @Nullable [][] cases,
+    long[] @Nullable [] cases,
     int[] slot,
     @Nullable Class<?>[] error) {
 
@@ -37,6 +37,6 @@ public record Edges(
 
   /// Returns whether a case is among those that pass.
   public static boolean passes(long @Nullable [] cases, int taken) {
-    return cases == null || taken >= 0 && (cases[taken >> 6] >>> taken & 1) != 0;
+    return cases == null || (taken >= 0 && (cases[taken >> 6] >>> taken & 1) != 0);
   }
 }

@@ -93,8 +93,7 @@ final class PortLowering {
     }
   }
 
-  private void lowerElement(
-      Target target, Port port, List<Edge> edges, ArgumentDraft arguments) {
+  private void lowerElement(Target target, Port port, List<Edge> edges, ArgumentDraft arguments) {
     Draft draft = target.draft();
     Scope scope = draft.scope;
     Edge edge = edges.getFirst();

@@ -48,9 +48,7 @@ final class Usefulness {
     if (collects) {
       Set<Integer> collected = new HashSet<>();
       draft.slots.forEach(collected::addAll);
-      usefulness
-          .before(collected)
-          .stream()
+      usefulness.before(collected).stream()
           .forEach(i -> draft.locals.get(i).flags |= Nodes.COLLECTED);
     }
   }
@@ -119,18 +117,18 @@ final class Usefulness {
     if (count == candidate.links.size()
         && candidate.kind > Nodes.INPUT
         && !draft.outputs.contains(local)
-        && isHarmless(draft, candidate)) {
+        && isHarmless(candidate)) {
       open.add(local);
     }
   }
 
-  private static boolean isHarmless(Draft draft, Local local) {
+  private static boolean isHarmless(Local local) {
     if (local.kind != Nodes.SCOPE) {
       return (local.flags & Nodes.INTERRUPTIBLE) != 0;
     }
     Draft child = Objects.requireNonNull(local.child);
     return child.locals.stream()
         .filter(inner -> inner.kind > Nodes.INPUT)
-        .allMatch(inner -> isHarmless(child, inner));
+        .allMatch(Usefulness::isHarmless);
   }
 }

@@ -148,6 +148,8 @@ final class Answers {
     List<Long> elements = Fault.elements(frame);
     return elements.isEmpty()
         ? ""
-        : elements.stream().map(String::valueOf).collect(Collectors.joining("/", " at element ", ""));
+        : elements.stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining("/", " at element ", ""));
   }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Calls nodes.
 final class Calls {
 
-  /// What a node returns that is skipped by its own doing: a subflow without an answer.
-  static final Object SKIP = new Object();
-
   private Calls() {}
 
   /// Returns what goes into the frame for a node that was called.
@@ -30,7 +27,7 @@ final class Calls {
       result = frame.run.plan().code().call(nodes.number()[local], filled(in));
     }
     if (nodes.is(local, Nodes.VOID)) {
-      return result == SKIP ? SKIP : Mark.DONE;
+      return result == Mark.SKIP ? Mark.SKIP : Mark.DONE;
     }
     if (result == null) {
       throw new NullPointerException("the node returned null");
@@ -89,7 +86,7 @@ final class Calls {
         worker.runSubflow(frame, Objects.requireNonNull(nodes.subplans()[local]), input);
     return switch (result) {
       case RunResult.Completed<Object>(Object value) -> value;
-      case RunResult.Skipped<Object> skipped -> SKIP;
+      case RunResult.Skipped<Object> skipped -> Mark.SKIP;
       case RunResult.Failed<Object> failed -> throw new NodeFailedException(failed.failure());
       case RunResult.TimedOut<Object> late -> late.orThrow();
       case RunResult.Cancelled<Object> cancelled -> cancelled.orThrow();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The workers of a run: the one that starts it, and those sent for later.
 ///
-/// **Concurrency.** A worker is listed before it can be busy and until it can no longer be, so a stop
-/// that is marked before the list is read misses nobody who is busy after.
+/// **Concurrency.** A worker is listed before it can be busy and until it can no longer be, so a
+/// stop that is marked before the list is read misses nobody who is busy after.
 final class Crew {
 
   private final FlowRun run;

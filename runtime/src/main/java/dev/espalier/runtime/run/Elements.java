@@ -17,8 +17,7 @@ final class Elements {
   private final Runnable source;
   private final boolean closes;
 
-  private Elements(
-      Iterator<?> iterator, OptionalLong size, Runnable source, boolean closes) {
+  private Elements(Iterator<?> iterator, OptionalLong size, Runnable source, boolean closes) {
     this.iterator = iterator;
     this.size = size;
     this.source = source;

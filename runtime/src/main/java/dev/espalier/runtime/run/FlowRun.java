@@ -25,15 +25,17 @@ import org.slf4j.LoggerFactory;
 
 /// One execution of a plan.
 ///
-/// **Invariants.** The first answer counts; it is given once. A run that has not been stopped answers
-/// when its root frame has ended, or early where the flow says so; a failed one then, too, as nothing
-/// effectful is cut off; one that is cancelled or late answers at once. `stop` only grows: going on,
-/// winding down (nothing new starts, effectful nodes may finish), over (everything is interrupted).
+/// **Invariants.** The first answer counts; it is given once. A run that has not been stopped
+/// answers when its root frame has ended, or early where the flow says so; a failed one then, too,
+/// as nothing effectful is cut off; one that is cancelled or late answers at once. `stop` only
+/// grows: going on, winding down (nothing new starts, effectful nodes may finish), over (everything
+/// is interrupted).
 ///
-/// **Concurrency.** Workers are found through [Crew]; see [Worker] for how they are
-/// stopped. The caller's own thread may be the first worker.
+/// **Concurrency.** Workers are found through [Crew]; see [Worker] for how they are stopped. The
+/// caller's own thread may be the first worker.
 ///
-/// **Failure.** Whatever breaks inside the engine becomes the run's answer; no caller waits for ever.
+/// **Failure.** Whatever breaks inside the engine becomes the run's answer; no caller waits for
+/// ever.
 public final class FlowRun implements RunInfo {
 
   private static final Logger LOG = LoggerFactory.getLogger(FlowRun.class);
@@ -127,13 +129,14 @@ public final class FlowRun implements RunInfo {
     return stop != 0;
   }
 
-  /// Returns whether the run may stay on its caller's thread: nothing makes it answer before it ends.
+  /// Returns whether the run may stay on its caller's thread: nothing makes it answer before it
+  /// ends.
   public static boolean staysWithCaller(Plan plan) {
     return plan.flow().deadline() == null && !plan.early() && !plan.streams();
   }
 
-  /// Runs on the calling thread as far as possible, and returns the answer. An interrupt cancels the
-  /// run; the thread is still interrupted when this returns.
+  /// Runs on the calling thread as far as possible, and returns the answer. An interrupt cancels
+  /// the run; the thread is still interrupted when this returns.
   public RunResult<Object> here() {
     return here(true);
   }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The state of one block in a run: of the nodes outside of scopes, or of one element of a scope.
 ///
-/// **Invariants.** `pending[n]` counts what local `n` still waits for; whoever brings it to zero has
-/// the node run, and whoever replaces a positive count by [#SKIPPED] has it skipped, so each
+/// **Invariants.** `pending[n]` counts what local `n` still waits for; whoever brings it to zero
+/// has the node run, and whoever replaces a positive count by [#SKIPPED] has it skipped, so each
 /// happens at most once. A value is written before the counts that its edges lower. `groups[g]` is
 /// the number of edges that may still deliver, or, below zero, `-1 - member` of the one that did. A
 /// node becomes ready once, so the stack of ready nodes, linked through `link`, knows no ABA.
 ///
-/// **Concurrency.** `active` counts the workers in the frame; only they push, and each goes on until
-/// it finds the stack empty, so the frame has ended when the last one leaves. A worker that is about
-/// to call a node while others are ready calls for help: `searching` says that a helper was sent
-/// for and has not looked yet. A helper clears it *before* it looks, so nothing is pushed unseen.
-/// Helpers that come when the frame has ended go home: they are never waited for.
+/// **Concurrency.** `active` counts the workers in the frame; only they push, and each goes on
+/// until it finds the stack empty, so the frame has ended when the last one leaves. A worker that
+/// is about to call a node while others are ready calls for help: `searching` says that a helper
+/// was sent for and has not looked yet. A helper clears it *before* it looks, so nothing is pushed
+/// unseen. Helpers that come when the frame has ended go home: they are never waited for.
 ///
 /// **Failure.** A stopped run leaves frames as they are; workers still leave, so the end is seen.
 ///
@@ -185,12 +185,11 @@ final class Frame {
 
   /// Removes a worker that found nothing to do; returns whether the frame has ended.
   boolean leave() {
-    return active == 1 && ACTIVE.compareAndSet(this, 1, 0)
-        || (int) ACTIVE.getAndAdd(this, -1) == 1;
+    return (int) ACTIVE.getAndAdd(this, -1) == 1;
   }
 
   boolean isStopped() {
-    return run.isStopped() || region != null && region.isStopped();
+    return run.isStopped() || (region != null && region.isStopped());
   }
 
   /// Returns the value, or mark, of a local of this frame or an outer one.

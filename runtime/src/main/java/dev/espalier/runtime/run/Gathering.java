@@ -55,7 +55,7 @@ final class Gathering {
     boolean outcomes = frame.block.mode() == ErrorMode.COLLECT;
     for (int source : slot.sources()) {
       Object value = frame.values[source];
-      if (Mark.delivers(value)) {
+      if (value != null && Mark.delivers(value)) {
         return outcomes ? new Outcome.Success<>(value) : value;
       }
     }

@@ -2,17 +2,18 @@ package dev.espalier.runtime.run;
 
 import org.jspecify.annotations.Nullable;
 
-/// What stands in a frame for a node that ended without a value of its own; a node that was skipped,
-/// or has not ended, is null.
-final class Mark {
+/// What stands in a frame for a node that ended without a value of its own; a node that was
+/// skipped, or has not ended, is null.
+enum Mark {
 
   /// A node without a result has completed.
-  static final Object DONE = new Object();
+  DONE,
 
   /// A node's optional result is empty.
-  static final Object EMPTY = new Object();
+  EMPTY,
 
-  private Mark() {}
+  /// A node is skipped by its own doing: a subflow without an answer. Never stays in a frame.
+  SKIP;
 
   /// Returns whether a node ended with success and, unless it has no result, with a value.
   static boolean delivers(@Nullable Object value) {

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The answers of a flow whose output lies in a scope, on their way to the caller.
 ///
-/// **Invariants.** An element keeps its place among the scope's `concurrency` until the caller takes
-/// its answers, so no more than that many elements are ever held here.
+/// **Invariants.** An element keeps its place among the scope's `concurrency` until the caller
+/// takes its answers, so no more than that many elements are ever held here.
 ///
 /// **Concurrency.** Workers never wait here: they offer and go. The caller waits.
 ///
-/// **Failure.** The stream ends when the run does, and throws what the run ended with unless that is
-/// success. Closing the stream early cancels the run.
+/// **Failure.** The stream ends when the run does, and throws what the run ended with unless that
+/// is success. Closing the stream early cancels the run.
 final class OutputSink {
 
   private final ScopeRun scope;

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of a scope: pulls elements and has a frame for each that is being worked on.
 ///
-/// **Invariants.** At most `concurrency` elements are pulled and not yet ended (with a sink: not yet
-/// taken by its consumer); at most one worker pulls. The scope closes once: when the elements are
-/// exhausted, or it is stopped, and no frame is left. Until then it holds, in the parent's frame,
-/// the place of the worker that opened it, and whoever closes it goes on there.
+/// **Invariants.** At most `concurrency` elements are pulled and not yet ended (with a sink: not
+/// yet taken by its consumer); at most one worker pulls. The scope closes once: when the elements
+/// are exhausted, or it is stopped, and no frame is left. Until then it holds, in the parent's
+/// frame, the place of the worker that opened it, and whoever closes it goes on there.
 ///
 /// **Concurrency.** The lock guards the counts and what is gathered; elements are pulled outside of
 /// it, by the worker that took the turn. A worker whose frame has ended takes the next turn itself;
@@ -184,7 +184,7 @@ final class ScopeRun {
   }
 
   boolean isStopped() {
-    return parent.run.isStopped() || region != null && region.isStopped();
+    return parent.run.isStopped() || (region != null && region.isStopped());
   }
 
   @Nullable OutputSink sink() {

@@ -1,7 +1,6 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.ErrorMode;
-import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Block.Group;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Edges;
@@ -13,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the targets of a node's edges how it ended. Of the nodes that become ready, one is kept for
-/// the worker itself and the others are pushed for whoever comes.
+/// Tells the targets of a node's edges how it ended. Of the nodes that become ready, one is kept
+/// for the worker itself and the others are pushed for whoever comes.
 ///
 /// Skips spread through a stack of their own, so that no graph is too deep.
 ///
@@ -101,7 +100,7 @@ final class Settling {
 
   private void pass(Frame frame, int local, int taken) {
     Edges edges = frame.block.edges();
-    long[][] cases = Objects.requireNonNull(edges.cases());
+    long[] @Nullable [] cases = edges.cases();
     for (int i = edges.start()[local]; i < edges.start()[local + 1]; i++) {
       deliver(frame, edges, i, Edges.passes(cases[i], taken));
     }

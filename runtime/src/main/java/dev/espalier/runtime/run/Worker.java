@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// out again.
 ///
 /// **Invariants.** A worker holds one place, in the frame it is in or in the scope whose turn it
-/// has. `state` says whether it is in user code: idle, busy, being told to stop, abandoned. `frame`,
-/// `local` and `pulling` say where, and change only while it is idle.
+/// has. `state` says whether it is in user code: idle, busy, being told to stop, abandoned.
+/// `frame`, `local` and `pulling` say where, and change only while it is idle.
 ///
 /// **Concurrency.** Before it enters user code, a worker makes itself busy and *then* looks whether
 /// the run is stopped; whoever stops a run marks it stopped and *then* looks who is busy. So either
@@ -150,7 +150,7 @@ final class Worker implements Runnable {
   }
 
   private void completed(Frame at, int node, Object value) {
-    if (value == Calls.SKIP) {
+    if (value == Mark.SKIP) {
       run.trace().skipped(at, node);
       next = settling.absent(at, node);
       return;
@@ -172,7 +172,8 @@ final class Worker implements Runnable {
 
   private void failed(Frame at, int node, Throwable error) {
     run.trace().failed(at, node, error);
-    if (caller && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
+    if (caller
+        && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
       run.interrupted();
     } else if (!at.isStopped()) {
       next = settling.failed(new Fault(at, node, error), node, at);
@@ -186,8 +187,7 @@ final class Worker implements Runnable {
     Elements elements = null;
     Throwable error = null;
     try {
-      elements =
-          Elements.of(Objects.requireNonNull(at.values[at.block.nodes().source()[node]]));
+      elements = Elements.of(Objects.requireNonNull(at.values[at.block.nodes().source()[node]]));
     } catch (Throwable t) {
       error = t;
     }
@@ -264,7 +264,8 @@ final class Worker implements Runnable {
   }
 
   private void pullFailed(ScopeRun scope, Throwable error) {
-    if (caller && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
+    if (caller
+        && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
       run.interrupted();
     } else if (!scope.isStopped()) {
       settling.pullFailed(scope, new Fault(scope.parent, scope.local, error));

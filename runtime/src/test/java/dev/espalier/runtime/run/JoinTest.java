@@ -54,7 +54,6 @@ final class JoinTest {
     CyclicBarrier barrier = new CyclicBarrier(200);
     FlowSketch flow = FlowSketch.named("blocking");
     flow.input();
-    NodeSketch join = null;
     for (int i = 0; i < 200; i++) {
       flow.node(
               "n" + i,
@@ -64,7 +63,7 @@ final class JoinTest {
               })
           .value("input");
     }
-    join = flow.node("join", in -> in.length - 1).output();
+    NodeSketch join = flow.node("join", in -> in.length - 1).output();
     for (int i = 0; i < 200; i++) {
       join.value("n" + i);
     }
@@ -78,13 +77,7 @@ final class JoinTest {
     FlowSketch flow = FlowSketch.named("stress");
     flow.input();
     for (int i = 0; i < 8; i++) {
-      flow.node(
-              "n" + i,
-              in -> {
-                Thread.yield();
-                return 1;
-              })
-          .value("input");
+      flow.node("n" + i, in -> 1).value("input");
     }
     NodeSketch join = flow.node("join", in -> joins.incrementAndGet()).output();
     IntStream.range(0, 8).forEach(i -> join.value("n" + i));

@@ -95,7 +95,7 @@ public final class NodeSketch {
   }
 
   private static String bare(String source) {
-    return source.split(":")[0];
+    return source.replaceAll(":.*", "");
   }
 
   private static List<String> casesOf(String source) {
