@@ -64,6 +64,18 @@ public record Nodes(
   /// The node's failure reaches a port that collects outcomes.
   public static final int COLLECTED = 1 << 7;
 
+  /// Returns the most specific of the types for which a node has handlers and that a failure has,
+  /// null if it has none of them. As the classes of one throwable form a chain, there is no tie.
+  public @Nullable Class<?> handler(int local, Throwable error) {
+    Class<?> best = null;
+    for (Class<?> type : handlers[local]) {
+      if (type.isInstance(error) && (best == null || best.isAssignableFrom(type))) {
+        best = type;
+      }
+    }
+    return best;
+  }
+
   /// Returns whether a local has a property.
   public boolean is(int local, int flag) {
     return (flags[local] & flag) != 0;

@@ -5,6 +5,7 @@ import dev.espalier.runtime.plan.Block.Group;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Edges;
 import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.result.RaceLostException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -186,7 +187,7 @@ final class Settling {
 
   private void fail(Fault fault, int local, Frame frame) {
     Nodes nodes = frame.block.nodes();
-    Class<?> best = Handlers.best(nodes.handlers()[local], fault.error());
+    Class<?> best = nodes.handler(local, fault.error());
     frame.values[local] = new Mark.Failed(fault.error(), best != null);
     ErrorMode mode = frame.block.mode();
     if (best != null) {

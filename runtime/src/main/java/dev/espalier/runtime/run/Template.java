@@ -116,8 +116,7 @@ final class Template {
     if (broadcast.kind() == Edges.ERROR) {
       return value instanceof Mark.Failed(Throwable error, boolean handled)
           && handled
-          && Handlers.best(frame.block.nodes().handlers()[broadcast.source()], error)
-              == broadcast.error();
+          && frame.block.nodes().handler(broadcast.source(), error) == broadcast.error();
     }
     if (value == null || value instanceof Mark.Failed) {
       return false;

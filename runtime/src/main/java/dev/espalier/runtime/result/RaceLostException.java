@@ -1,14 +1,15 @@
-package dev.espalier.runtime.run;
+package dev.espalier.runtime.result;
 
 import java.util.List;
 
 /// Says that every source of a race failed. The first failure is the cause, the others are
 /// suppressed.
-final class RaceLostException extends Exception {
+public final class RaceLostException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  RaceLostException(List<Throwable> causes) {
+  /// Creates an exception for the failures of all sources, at least one.
+  public RaceLostException(List<Throwable> causes) {
     super("every source failed: " + causes, causes.getFirst());
     causes.stream().skip(1).forEach(this::addSuppressed);
   }
