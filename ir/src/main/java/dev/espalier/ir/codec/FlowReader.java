@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// kinds and major versions are refused. To be used by one thread at a time.
 public final class FlowReader {
 
-  private final JsonReader json = new JsonReader();
+  /// How many tokens a document may have: about those of 30,000 nodes.
+  private static final long MAX_TOKENS = 5_000_000;
+
+  private final JsonReader json = new JsonReader(MAX_TOKENS);
   private final Shape shape = FlowShape.make();
 
   /// Makes a reader.

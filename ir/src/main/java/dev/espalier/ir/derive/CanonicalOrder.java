@@ -10,12 +10,13 @@ import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the parts of a flow into the one order that its documents have. What keeps the order it was
@@ -40,30 +41,30 @@ final class CanonicalOrder {
     return List.copyOf(nodes);
   }
 
-  /// Returns the edges by the positions of target, port and source, with their ids; an edge without
-  /// port comes after the others of its target.
+  /// Returns the edges in order, with their ids.
   static List<Edge> edges(FlowIndex index) {
     List<Edge> edges = new ArrayList<>(index.flow().edges().size());
     for (Edge edge : index.flow().edges()) {
       List<String> cases = byCase(edge.cases(), index.cases(edge.from()));
       edges.add(new Edge(id(edge), edge.from(), edge.to(), edge.port(), cases));
     }
-    edges.sort(
-        Comparator.<Edge>comparingInt(edge -> index.position(edge.to()))
-            .thenComparingInt(edge -> index.portPosition(edge.to(), edge.port()))
-            .thenComparingInt(edge -> index.position(edge.from())));
+    edges.sort(new EdgeOrder(index));
     return List.copyOf(edges);
   }
 
   static List<Scope> scopes(List<Scope> scopes) {
     List<Scope> sorted = new ArrayList<>(scopes);
-    sorted.sort(Comparator.comparing(Scope::id));
+    sorted.sort((a, b) -> a.id().compareTo(b.id()));
     return List.copyOf(sorted);
   }
 
   static List<Artifact> artifacts(List<Artifact> artifacts) {
     List<Artifact> sorted = new ArrayList<>(artifacts);
-    sorted.sort(Comparator.comparing(Artifact::kind).thenComparing(Artifact::path));
+    sorted.sort(
+        (a, b) ->
+            a.kind().equals(b.kind())
+                ? a.path().compareTo(b.path())
+                : a.kind().compareTo(b.kind()));
     return List.copyOf(sorted);
   }
 
@@ -98,7 +99,7 @@ final class CanonicalOrder {
     for (Box box : guard) {
       Map<String, List<String>> cases = new LinkedHashMap<>();
       for (Map.Entry<String, List<String>> entry : new TreeMap<>(box.cases()).entrySet()) {
-        cases.put(entry.getKey(), entry.getValue().stream().sorted().distinct().toList());
+        cases.put(entry.getKey(), List.copyOf(new TreeSet<>(entry.getValue())));
       }
       boxes.put(cases.toString(), new Box(cases));
     }
@@ -106,7 +107,11 @@ final class CanonicalOrder {
   }
 
   private static List<String> cases(@Nullable DataType type) {
-    return type == null ? List.of() : type.cases().stream().map(Case::name).toList();
+    List<String> names = new ArrayList<>();
+    for (Case each : type == null ? List.<Case>of() : type.cases()) {
+      names.add(each.name());
+    }
+    return names;
   }
 
   /// Returns case names in the order of the cases; unknown ones last, by name.
@@ -114,14 +119,14 @@ final class CanonicalOrder {
     if (names.size() < 2) {
       return names;
     }
-    Map<String, Integer> positions = new HashMap<>();
+    Set<String> left = new TreeSet<>(names);
+    List<String> sorted = new ArrayList<>(names.size());
     for (String each : cases) {
-      positions.putIfAbsent(each, positions.size());
+      if (left.remove(each)) {
+        sorted.add(each);
+      }
     }
-    List<String> sorted = new ArrayList<>(names);
-    sorted.sort(
-        Comparator.<String>comparingInt(name -> positions.getOrDefault(name, Integer.MAX_VALUE))
-            .thenComparing(Comparator.naturalOrder()));
+    sorted.addAll(left);
     return List.copyOf(sorted);
   }
 }

@@ -127,6 +127,10 @@ final class ControlSurfaces {
   }
 
   private List<String> sources(Node node, Port port) {
-    return index.inOrder(index.into(node.id(), port.name()).stream().map(Edge::from).toList());
+    List<String> sources = new ArrayList<>();
+    for (Edge edge : index.into(node.id(), port.name())) {
+      sources.add(edge.from());
+    }
+    return sources.size() < 2 ? List.copyOf(sources) : index.inOrder(sources);
   }
 }

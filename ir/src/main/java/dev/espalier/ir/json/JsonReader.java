@@ -21,7 +21,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads JSON documents as of RFC 8259, in UTF-8, without duplicate names. Nothing that a document
-/// holds makes it throw or use more memory than a small multiple of the document.
+/// holds makes it throw; its memory is bounded by the length of the document, at about 80 bytes a
+/// value, and by the number of tokens where that is limited.
 public final class JsonReader {
 
   /// How deep values may nest.
@@ -33,20 +34,26 @@ public final class JsonReader {
   private static final int MAX_DIGITS = 400;
   private static final int MAX_NAME = 10_000;
 
-  private final JsonFactory factory =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(MAX_DIGITS)
-                  .maxNameLength(MAX_NAME)
-                  .maxStringLength(MAX_LENGTH)
-                  .build())
-          .build();
+  private final JsonFactory factory;
 
-  /// Makes a reader.
+  /// Makes a reader of documents with any number of tokens.
   public JsonReader() {
-    // Nothing but the limits above.
+    this(Long.MAX_VALUE);
+  }
+
+  /// Makes a reader of documents with at most a number of tokens: names, values and brackets.
+  public JsonReader(long maxTokens) {
+    factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
+                    .maxNameLength(MAX_NAME)
+                    .maxStringLength(MAX_LENGTH)
+                    .maxTokenCount(maxTokens)
+                    .build())
+            .build();
   }
 
   /// Returns the value of a document in UTF-8, or why it has none.

@@ -176,6 +176,13 @@ final class FlowReaderTest {
   }
 
   @Test
+  void documentOfMillionsOfValues_isRefused() {
+    var document = "[" + "0,".repeat(6_000_000) + "0]";
+
+    assertThat(text(document)).contains("[DAG301] not JSON: a limit is exceeded");
+  }
+
+  @Test
   void manyFaults_areCut() {
     var document = "{\"irVersion\":\"1.0\",\"nodes\":[" + "1,".repeat(5000) + "1]}";
 
