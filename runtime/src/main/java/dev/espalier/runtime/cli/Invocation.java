@@ -1,0 +1,73 @@
+package dev.espalier.runtime.cli;
+
+import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticJson;
+import dev.espalier.ir.diagnostic.DiagnosticText;
+import dev.espalier.ir.diagnostic.Severity;
+import dev.espalier.ir.json.JsonOut;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/// A command as it was called.
+///
+/// @param arguments the options and parameters
+/// @param terminal what it reads from and prints to
+record Invocation(ParseResult arguments, Terminal terminal) {
+
+  /// Returns whether one JSON document is to be printed.
+  boolean json() {
+    return arguments.hasMatchedOption(Options.JSON);
+  }
+
+  boolean has(String option) {
+    return arguments.hasMatchedOption(option);
+  }
+
+  @Nullable String option(String name) {
+    return arguments.matchedOptionValue(name, null);
+  }
+
+  String option(String name, String fallback) {
+    return arguments.matchedOptionValue(name, fallback);
+  }
+
+  List<String> options(String name) {
+    return arguments.matchedOptionValue(name, List.of());
+  }
+
+  @Nullable String parameter(int index) {
+    return arguments.matchedPositionalValue(index, null);
+  }
+
+  List<String> parameters() {
+    return arguments.matchedPositionals().stream()
+        .flatMap(parameter -> parameter.originalStringValues().stream())
+        .toList();
+  }
+
+  /// Prints diagnostics for people, errors and warnings told apart.
+  void tell(List<Diagnostic> diagnostics) {
+    Style style = terminal.errStyle();
+    for (Diagnostic diagnostic : diagnostics) {
+      String text = DiagnosticText.located(diagnostic);
+      int end = text.indexOf('\n');
+      String head = end < 0 ? text : text.substring(0, end);
+      String tail = end < 0 ? "" : text.substring(end);
+      boolean error = diagnostic.code().severity() == Severity.ERROR;
+      terminal.tell((error ? style.red(head) : style.yellow(head)) + style.faint(tail));
+    }
+  }
+
+  /// Prints diagnostics: as the `diagnostics` of a document, or for people.
+  void report(List<Diagnostic> diagnostics) {
+    if (json()) {
+      JsonOut out = JsonOut.pretty();
+      out.open().key("diagnostics");
+      DiagnosticJson.write(out, diagnostics);
+      terminal.print(out.close().finish());
+    } else {
+      tell(diagnostics);
+    }
+  }
+}

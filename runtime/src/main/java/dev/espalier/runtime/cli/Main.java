@@ -1,0 +1,57 @@
+package dev.espalier.runtime.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Starts the command line.
+public final class Main {
+
+  private static final int BUFFER = 1 << 14;
+
+  private Main() {}
+
+  /// Runs a command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    PipeOutput pipe = new PipeOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out =
+        new PrintStream(new BufferedOutputStream(pipe, BUFFER), false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    // Standard output is for results: what flows print themselves goes beside it.
+    System.setOut(err);
+    Terminal terminal =
+        new Terminal(
+            System.in,
+            out,
+            err,
+            isTerminal(1),
+            isTerminal(2),
+            System.getenv(),
+            Path.of("").toAbsolutePath());
+    int code = Cli.execute(terminal, arguments);
+    if (pipe.failure() != null) {
+      err.println("flows: cannot write the output: " + Reasons.of(pipe.failure()));
+      code = code == 0 ? ExitCode.FAILED.number() : code;
+    }
+    System.exit(code);
+  }
+
+  /// Linux tells for each stream; elsewhere the JDK knows of both together only.
+  private static boolean isTerminal(int descriptor) {
+    Path link = Path.of("/proc/self/fd/" + descriptor);
+    try {
+      String target = Files.readSymbolicLink(link).toString();
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
+    } catch (IOException | UnsupportedOperationException e) {
+      return System.console() != null && System.console().isTerminal();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.espalier.runtime.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What a command reads from and prints to.
+///
+/// @param in the standard input
+/// @param out where results go
+/// @param err where everything else goes
+/// @param outIsTerminal whether a person sees `out`
+/// @param errIsTerminal whether a person sees `err`
+/// @param environment the environment variables
+/// @param folder the working folder
+public record Terminal(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    Map<String, String> environment,
+    Path folder) {
+
+  private static final int LEAST_WIDTH = 60;
+  private static final int DEFAULT_WIDTH = 100;
+
+  Style outStyle() {
+    return new Style(outIsTerminal && wantsColour());
+  }
+
+  Style errStyle() {
+    return new Style(errIsTerminal && wantsColour());
+  }
+
+  /// Returns how many columns help may use.
+  int width() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    if (columns.matches("[0-9]{2,4}")) {
+      return Math.clamp(Integer.parseInt(columns), LEAST_WIDTH, DEFAULT_WIDTH);
+    }
+    return DEFAULT_WIDTH;
+  }
+
+  /// Prints a result as it is, with a line end if it has none.
+  void print(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.write(bytes, 0, bytes.length);
+    if (!text.endsWith("\n")) {
+      out.write('\n');
+    }
+  }
+
+  /// Tells the user something that is no result.
+  void tell(String text) {
+    err.println(text);
+  }
+
+  /// Returns a path of the user's, resolved against the working folder.
+  Path resolve(String path) {
+    return folder.resolve(path);
+  }
+
+  /// See https://no-color.org.
+  private boolean wantsColour() {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+}

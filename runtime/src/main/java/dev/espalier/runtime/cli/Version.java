@@ -1,0 +1,29 @@
+package dev.espalier.runtime.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/// The version of this program.
+final class Version {
+
+  private Version() {}
+
+  static String number() {
+    Properties properties = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version", "unknown");
+  }
+
+  static String text() {
+    return "flows %s (Java %s, %s)"
+        .formatted(number(), Runtime.version(), System.getProperty("java.vendor", "unknown"));
+  }
+}
