@@ -1,9 +1,19 @@
 package dev.espalier.runtime.cli;
 
+import dev.espalier.runtime.cli.console.Terminal;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Version;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Refusal;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.ir.diagnostic.NearMiss;
 import dev.espalier.ir.json.JsonOut;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +102,22 @@ public final class Cli {
     String message = e.getMessage() == null ? "the arguments are wrong" : e.getMessage();
     String reason = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      reason = "unknown " + (unmatched.isUnknownOption() ? "option" : "argument") + " "
-          + String.join(" ", unmatched.getUnmatched());
-      return Refusal.usage(
-          reason, near.isEmpty() ? null : "did you mean " + String.join(" or ", near) + "?");
+      return unknown(unmatched);
     }
     return Refusal.usage(reason, null);
+  }
+
+  private static Refusal unknown(UnmatchedArgumentException e) {
+    String first = e.getUnmatched().getFirst();
+    CommandLine command = e.getCommandLine();
+    boolean option = e.isUnknownOption();
+    boolean group = !command.getSubcommands().isEmpty();
+    Collection<String> known =
+        option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
+    List<String> near = NearMiss.near(first, known);
+    return Refusal.usage(
+        "unknown " + (option ? "option " : group ? "command " : "argument ") + first,
+        near.isEmpty() ? null : "did you mean " + String.join(" or ", near) + "?");
   }
 
   private String help(CommandLine command, Style style) {

@@ -39,8 +39,8 @@ public final class InputReader {
   ///
   /// @param name what diagnostics call the document, such as its file's name
   /// @param document the document, null if none is given
-  /// @param type the Java type of the flow's input
-  public InputResult read(String name, byte @Nullable [] document, Type type) {
+  /// @param type gives the Java type of the flow's input; asked only when the document fits
+  public InputResult read(String name, byte @Nullable [] document, Supplier<Type> type) {
     DataType input = flow.input();
     if (input == null) {
       return document == null ? new InputResult.Accepted(null) : surplus(name);
@@ -54,7 +54,7 @@ public final class InputReader {
       case JsonResult.Parsed(Json json) -> {
         Faults faults = ValueCheck.of(json, input.schema(), flow.schemas());
         yield faults.count() == 0
-            ? convert(name, document, json, type)
+            ? convert(name, document, json, type.get())
             : new InputResult.Refused(diagnostics(name, faults));
       }
     };

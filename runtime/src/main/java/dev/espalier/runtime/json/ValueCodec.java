@@ -18,8 +18,12 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -28,7 +32,6 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -67,12 +70,24 @@ public final class ValueCodec {
   /// @throws ValueException if JSON has no form for it
   public void write(@Nullable Object value, OutputStream out, boolean indented) {
     ObjectWriter writer =
-        indented ? mapper.writer().with(SerializationFeature.INDENT_OUTPUT) : mapper.writer();
+        indented ? mapper.writer().with(layout()) : mapper.writer();
     try (JsonGenerator json = new FiniteNumbers(writer.createGenerator(out, JsonEncoding.UTF8))) {
       writer.writeValue(json, value);
     } catch (JacksonException e) {
       throw failure(e);
     }
+  }
+
+  /// The layout of flow documents.
+  private static DefaultPrettyPrinter layout() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(
+            PrettyPrinter.DEFAULT_SEPARATORS
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""))
+        .withObjectIndenter(lines)
+        .withArrayIndenter(lines);
   }
 
   private static ValueException failure(JacksonException failure) {

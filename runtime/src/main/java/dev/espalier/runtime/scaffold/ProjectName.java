@@ -22,7 +22,7 @@ public record ProjectName(String name, String packageName) {
     if (!KEBAB.matcher(name).matches() || name.length() > LONGEST) {
       throw new IllegalArgumentException(
           "\"%s\" is no project name; use lower-case letters, digits and single dashes, at most %d,"
-              .formatted(name, LONGEST)
+                  .formatted(name, LONGEST)
               + " such as order-flow");
     }
     if (!SourceVersion.isName(packageName, SourceVersion.latest())) {

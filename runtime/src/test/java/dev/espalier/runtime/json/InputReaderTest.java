@@ -65,7 +65,7 @@ final class InputReaderTest {
     assertThat(
             reader(struct("item_name", TEXT, true))
                 .read(
-                    "in.json", "{\"item_name\":\"n\",\"else\":1}".getBytes(UTF_8), Shop.Item.class))
+                    "in.json", "{\"item_name\":\"n\",\"else\":1}".getBytes(UTF_8), () -> Shop.Item.class))
         .isEqualTo(new InputResult.Accepted(new Shop.Item("n", java.util.Optional.empty(), null)));
   }
 
@@ -162,7 +162,7 @@ final class InputReaderTest {
   @Test
   void read_ofBytesThatAreNotUtf8_isRefused() {
     InputResult result =
-        reader(new Schema.Any()).read("in.json", new byte[] {'"', (byte) 0xff, '"'}, Object.class);
+        reader(new Schema.Any()).read("in.json", new byte[] {'"', (byte) 0xff, '"'}, () -> Object.class);
 
     assertThat(((InputResult.Refused) result).diagnostics().getFirst().message())
         .isEqualTo("the input is not JSON: the document is not UTF-8");
@@ -209,7 +209,7 @@ final class InputReaderTest {
 
   @Test
   void read_withoutDocument_showsASample() {
-    InputResult result = reader(ORDER).read("in.json", null, Object.class);
+    InputResult result = reader(ORDER).read("in.json", null, () -> Object.class);
 
     assertThat(((InputResult.Refused) result).diagnostics())
         .singleElement()
@@ -227,8 +227,8 @@ final class InputReaderTest {
   void read_forAFlowWithoutInput_takesNone() {
     InputReader reader = new InputReader(flow(null, Map.of()), ValueCodec::new);
 
-    assertThat(reader.read("in.json", null, void.class)).isEqualTo(new InputResult.Accepted(null));
-    assertThat(reader.read("in.json", new byte[] {'1'}, void.class))
+    assertThat(reader.read("in.json", null, () -> void.class)).isEqualTo(new InputResult.Accepted(null));
+    assertThat(reader.read("in.json", new byte[] {'1'}, () -> void.class))
         .isInstanceOfSatisfying(
             InputResult.Refused.class,
             refused ->
@@ -242,7 +242,7 @@ final class InputReaderTest {
     InputReader reader =
         new InputReader(flow(new DataType(new Ref("A"), null, List.of()), named), ValueCodec::new);
 
-    assertThat(reader.read("in.json", new byte[] {'1'}, Integer.class))
+    assertThat(reader.read("in.json", new byte[] {'1'}, () -> Integer.class))
         .isEqualTo(new InputResult.Accepted(1));
   }
 
@@ -263,7 +263,7 @@ final class InputReaderTest {
   }
 
   private static List<Diagnostic> refused(Schema schema, String json, Type type) {
-    InputResult result = reader(schema).read("in.json", json.getBytes(UTF_8), type);
+    InputResult result = reader(schema).read("in.json", json.getBytes(UTF_8), () -> type);
     assertThat(result).isInstanceOf(InputResult.Refused.class);
     return ((InputResult.Refused) result).diagnostics();
   }

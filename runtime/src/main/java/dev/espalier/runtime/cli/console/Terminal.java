@@ -1,4 +1,4 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -27,16 +27,16 @@ public record Terminal(
   private static final int LEAST_WIDTH = 60;
   private static final int DEFAULT_WIDTH = 100;
 
-  Style outStyle() {
+  public Style outStyle() {
     return new Style(outIsTerminal && wantsColour());
   }
 
-  Style errStyle() {
+  public Style errStyle() {
     return new Style(errIsTerminal && wantsColour());
   }
 
   /// Returns how many columns help may use.
-  int width() {
+  public int width() {
     String columns = environment.getOrDefault("COLUMNS", "");
     if (columns.matches("[0-9]{2,4}")) {
       return Math.clamp(Integer.parseInt(columns), LEAST_WIDTH, DEFAULT_WIDTH);
@@ -45,7 +45,7 @@ public record Terminal(
   }
 
   /// Prints a result as it is, with a line end if it has none.
-  void print(String text) {
+  public void print(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.write(bytes, 0, bytes.length);
     if (!text.endsWith("\n")) {
@@ -54,12 +54,12 @@ public record Terminal(
   }
 
   /// Tells the user something that is no result.
-  void tell(String text) {
+  public void tell(String text) {
     err.println(text);
   }
 
   /// Returns a path of the user's, resolved against the working folder.
-  Path resolve(String path) {
+  public Path resolve(String path) {
     return folder.resolve(path);
   }
 

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /// The version of this program.
-final class Version {
+public final class Version {
 
   private Version() {}
 
-  static String number() {
+  public static String number() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in != null) {
@@ -22,7 +22,7 @@ final class Version {
     return properties.getProperty("version", "unknown");
   }
 
-  static String text() {
+  public static String text() {
     return "flows %s (Java %s, %s)"
         .formatted(number(), Runtime.version(), System.getProperty("java.vendor", "unknown"));
   }

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticJson;
@@ -13,41 +13,41 @@ import picocli.CommandLine.ParseResult;
 ///
 /// @param arguments the options and parameters
 /// @param terminal what it reads from and prints to
-record Invocation(ParseResult arguments, Terminal terminal) {
+public record Invocation(ParseResult arguments, Terminal terminal) {
 
   /// Returns whether one JSON document is to be printed.
-  boolean json() {
+  public boolean json() {
     return arguments.hasMatchedOption(Options.JSON);
   }
 
-  boolean has(String option) {
+  public boolean has(String option) {
     return arguments.hasMatchedOption(option);
   }
 
-  @Nullable String option(String name) {
+  public @Nullable String option(String name) {
     return arguments.matchedOptionValue(name, null);
   }
 
-  String option(String name, String fallback) {
+  public String option(String name, String fallback) {
     return arguments.matchedOptionValue(name, fallback);
   }
 
-  List<String> options(String name) {
+  public List<String> options(String name) {
     return arguments.matchedOptionValue(name, List.of());
   }
 
-  @Nullable String parameter(int index) {
+  public @Nullable String parameter(int index) {
     return arguments.matchedPositionalValue(index, null);
   }
 
-  List<String> parameters() {
+  public List<String> parameters() {
     return arguments.matchedPositionals().stream()
         .flatMap(parameter -> parameter.originalStringValues().stream())
         .toList();
   }
 
   /// Prints diagnostics for people, errors and warnings told apart.
-  void tell(List<Diagnostic> diagnostics) {
+  public void tell(List<Diagnostic> diagnostics) {
     Style style = terminal.errStyle();
     for (Diagnostic diagnostic : diagnostics) {
       String text = DiagnosticText.located(diagnostic);
@@ -60,7 +60,7 @@ record Invocation(ParseResult arguments, Terminal terminal) {
   }
 
   /// Prints diagnostics: as the `diagnostics` of a document, or for people.
-  void report(List<Diagnostic> diagnostics) {
+  public void report(List<Diagnostic> diagnostics) {
     if (json()) {
       JsonOut out = JsonOut.pretty();
       out.open().key("diagnostics");

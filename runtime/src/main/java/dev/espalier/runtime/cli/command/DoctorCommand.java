@@ -1,5 +1,15 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.command;
 
+import dev.espalier.runtime.cli.console.Terminal;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Reasons;
+import dev.espalier.runtime.cli.console.Version;
+import dev.espalier.runtime.cli.console.Bundle;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.AppPaths;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Options;
 import dev.espalier.ir.json.JsonOut;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `flows doctor`: looks at what flows need on this machine.
-final class DoctorCommand implements Command {
+public final class DoctorCommand implements Command {
 
   private static final int LEAST_JAVA = 25;
 
@@ -138,8 +148,7 @@ final class DoctorCommand implements Command {
         .filter(Files::isExecutable)
         .findFirst()
         .map(found -> new Finding(name, State.OK, found.toString(), null))
-        .orElseGet(
-            () -> new Finding(name, State.NOTE, "not on the PATH; it " + use, "install it"));
+        .orElseGet(() -> new Finding(name, State.NOTE, "not on the PATH; it " + use, "install it"));
   }
 
   private static void print(Terminal terminal, List<Finding> findings) {
@@ -152,10 +161,11 @@ final class DoctorCommand implements Command {
             case NOTE -> style.yellow("note ");
             case FAULT -> style.red("fault");
           };
-      text.append(state)
-          .append("  %-11s  %s%n".formatted(finding.name(), finding.detail()));
+      text.append(state).append("  %-11s  %s%n".formatted(finding.name(), finding.detail()));
       if (finding.fix() != null) {
-        text.append("                    ").append(style.faint("fix: " + finding.fix())).append('\n');
+        text.append("                    ")
+            .append(style.faint("fix: " + finding.fix()))
+            .append('\n');
       }
     }
     terminal.print(text.toString());

@@ -1,5 +1,14 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.command;
 
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Reasons;
+import dev.espalier.runtime.cli.console.Version;
+import dev.espalier.runtime.cli.console.Bundle;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Refusal;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Options;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.runtime.scaffold.ProjectName;
 import dev.espalier.runtime.scaffold.Scaffold;
@@ -12,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `flows new`: makes a project.
-final class NewCommand implements Command {
+public final class NewCommand implements Command {
 
   private static final String PACKAGE = "--package";
 
@@ -38,8 +47,7 @@ final class NewCommand implements Command {
     ProjectName project = project(name, invocation.option(PACKAGE));
     Path folder = invocation.terminal().resolve(project.name());
     try (Bundle bundle = bundle()) {
-      List<Path> files =
-          new Scaffold(Version.number(), bundle.repository()).write(project, folder);
+      List<Path> files = new Scaffold(Version.number(), bundle.repository()).write(project, folder);
       report(invocation, project, folder, files);
       return ExitCode.OK;
     } catch (FileAlreadyExistsException e) {

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -10,7 +10,7 @@ import java.security.CodeSource;
 import java.util.Optional;
 
 /// What this program's own jar carries besides classes.
-final class Bundle implements AutoCloseable {
+public final class Bundle implements AutoCloseable {
 
   private final FileSystem jar;
 
@@ -19,7 +19,7 @@ final class Bundle implements AutoCloseable {
   }
 
   /// Opens the jar, if this program runs from one that carries the Maven repository.
-  static Optional<Bundle> open() throws IOException {
+  public static Optional<Bundle> open() throws IOException {
     Optional<Path> file = ownJar();
     if (file.isEmpty()) {
       return Optional.empty();
@@ -33,7 +33,7 @@ final class Bundle implements AutoCloseable {
   }
 
   /// Returns the repository with the libraries that workflows are built with.
-  Path repository() {
+  public Path repository() {
     return jar.getPath("/repository");
   }
 
@@ -43,7 +43,7 @@ final class Bundle implements AutoCloseable {
   }
 
   /// Returns the jar that this program runs from.
-  static Optional<Path> ownJar() {
+  public static Optional<Path> ownJar() {
     CodeSource source = Bundle.class.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {
       return Optional.empty();

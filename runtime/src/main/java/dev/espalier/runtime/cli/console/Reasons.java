@@ -1,15 +1,15 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /// Words for exceptions of the platform, which often have none.
-final class Reasons {
+public final class Reasons {
 
   private Reasons() {}
 
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     return switch (failure) {
       case NoSuchFileException missing -> "there is no " + missing.getFile();
       case AccessDeniedException denied -> "no permission for " + denied.getFile();

@@ -1,9 +1,9 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import picocli.CommandLine.Model.CommandSpec;
 
 /// One command of the command line.
-interface Command {
+public interface Command {
 
   /// Returns the command's name, options, parameters and help.
   CommandSpec spec();

@@ -1,11 +1,16 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.command;
 
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Refusal;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.Options;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `flows completion`: prints a script that completes command lines.
-final class CompletionCommand implements Command {
+public final class CompletionCommand implements Command {
 
   @Override
   public CommandSpec spec() {

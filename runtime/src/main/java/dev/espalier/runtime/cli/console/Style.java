@@ -1,27 +1,27 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 /// Colours texts, or leaves them as they are.
 ///
 /// @param colours whether to colour
-record Style(boolean colours) {
+public record Style(boolean colours) {
 
-  String red(String text) {
+  public String red(String text) {
     return sgr("31", text);
   }
 
-  String green(String text) {
+  public String green(String text) {
     return sgr("32", text);
   }
 
-  String yellow(String text) {
+  public String yellow(String text) {
     return sgr("33", text);
   }
 
-  String bold(String text) {
+  public String bold(String text) {
     return sgr("1", text);
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return sgr("2", text);
   }
 

@@ -1,10 +1,10 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// How a command ended, for scripts.
-enum ExitCode {
+public enum ExitCode {
   /// The command did what it should.
   OK(0, "done"),
   /// A run failed, or a check found errors.
@@ -28,12 +28,12 @@ enum ExitCode {
     this.meaning = meaning;
   }
 
-  int number() {
+  public int number() {
     return number;
   }
 
   /// Returns the numbers with their meanings, as help shows them.
-  static Map<String, String> list() {
+  public static Map<String, String> list() {
     Map<String, String> list = new LinkedHashMap<>();
     for (ExitCode code : values()) {
       list.put(" " + code.number, code.meaning);

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,20 +7,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where a command finds applications and keeps data.
-final class AppPaths {
+public final class AppPaths {
 
   /// Where stores of flows lie unless said otherwise.
-  static final String DATA = ".espalier/data";
+  public static final String DATA = ".espalier/data";
 
-  private static final List<String> NEARBY =
-      List.of("target/classes", "build/classes/java/main");
+  private static final List<String> NEARBY = List.of("target/classes", "build/classes/java/main");
 
   private AppPaths() {}
 
   /// Returns the paths that a command was given, or the application nearby.
   ///
   /// @throws Refusal if there is none
-  static List<Path> of(Invocation invocation) {
+  public static List<Path> of(Invocation invocation) {
     List<String> given = invocation.options(Options.APP);
     Terminal terminal = invocation.terminal();
     if (!given.isEmpty()) {
@@ -36,7 +35,7 @@ final class AppPaths {
   }
 
   /// Returns the build output below the working folder that holds flows.
-  static Optional<Path> nearby(Terminal terminal) {
+  public static Optional<Path> nearby(Terminal terminal) {
     return Stream.of(NEARBY)
         .flatMap(List::stream)
         .map(terminal::resolve)

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +7,17 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// Builds command models by hand: annotations would cost reflection at each start.
-final class Options {
+public final class Options {
 
-  static final String JSON = "--json";
-  static final String APP = "--app";
+  public static final String JSON = "--json";
+  public static final String APP = "--app";
 
   private Options() {}
 
   /// Returns a command with what all have: help and `--json`.
   ///
   /// @param owner what runs, null for a group of commands
-  static CommandSpec command(
+  public static CommandSpec command(
       @Nullable Command owner, String name, String summary, String... examples) {
     CommandSpec spec =
         (owner == null ? CommandSpec.create() : CommandSpec.wrapWithoutInspection(owner))
@@ -37,15 +37,22 @@ final class Options {
       spec.usageMessage().footerHeading("%nExamples:%n").footer(indented(examples));
     }
     return spec.addOption(
-            OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build())
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build())
         .addOption(flag("Print one JSON document, diagnostics included.", JSON));
   }
 
-  static OptionSpec flag(String description, String... names) {
-    return OptionSpec.builder(names).arity("0").type(boolean.class).description(description).build();
+  public static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names)
+        .arity("0")
+        .type(boolean.class)
+        .description(description)
+        .build();
   }
 
-  static OptionSpec value(String label, String description, String... names) {
+  public static OptionSpec value(String label, String description, String... names) {
     return OptionSpec.builder(names)
         .arity("1")
         .type(String.class)
@@ -54,7 +61,7 @@ final class Options {
         .build();
   }
 
-  static OptionSpec values(String label, String description, String... names) {
+  public static OptionSpec values(String label, String description, String... names) {
     return OptionSpec.builder(names)
         .arity("1")
         .type(List.class)
@@ -64,7 +71,7 @@ final class Options {
         .build();
   }
 
-  static OptionSpec app() {
+  public static OptionSpec app() {
     return OptionSpec.builder(APP)
         .arity("1..*")
         .type(List.class)
@@ -76,10 +83,11 @@ final class Options {
         .build();
   }
 
-  static PositionalParamSpec parameter(String label, String arity, String description) {
+  public static PositionalParamSpec parameter(String label, String arity, String description) {
     return PositionalParamSpec.builder()
         .paramLabel(label)
         .arity(arity)
+        .required(!arity.startsWith("0"))
         .index(arity.equals("1") || arity.equals("0..1") ? "0" : "0..*")
         .type(arity.equals("1") || arity.equals("0..1") ? String.class : List.class)
         .auxiliaryTypes(String.class)

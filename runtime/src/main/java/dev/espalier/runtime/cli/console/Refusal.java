@@ -1,9 +1,9 @@
-package dev.espalier.runtime.cli;
+package dev.espalier.runtime.cli.console;
 
 import org.jspecify.annotations.Nullable;
 
 /// Ends a command because of something the user can mend.
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,24 +19,29 @@ final class Refusal extends RuntimeException {
   }
 
   /// Wrong arguments.
-  static Refusal usage(String reason, @Nullable String remedy) {
+  public static Refusal usage(String reason, @Nullable String remedy) {
     return new Refusal(reason, remedy, ExitCode.USAGE);
   }
 
   /// Something that cannot be done as things are.
-  static Refusal cannot(String reason, @Nullable String remedy) {
+  public static Refusal cannot(String reason, @Nullable String remedy) {
     return new Refusal(reason, remedy, ExitCode.REFUSED);
   }
 
-  String reason() {
+  /// Something that went wrong at work.
+  public static Refusal failed(String reason) {
+    return new Refusal(reason, null, ExitCode.FAILED);
+  }
+
+  public String reason() {
     return reason;
   }
 
-  @Nullable String remedy() {
+  public @Nullable String remedy() {
     return remedy;
   }
 
-  ExitCode code() {
+  public ExitCode code() {
     return code;
   }
 }

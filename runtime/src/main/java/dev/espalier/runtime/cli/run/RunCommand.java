@@ -1,0 +1,165 @@
+package dev.espalier.runtime.cli.run;
+
+import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.runtime.Engine;
+import dev.espalier.runtime.EngineBuilder;
+import dev.espalier.runtime.FlowHandle;
+import dev.espalier.runtime.Run;
+import dev.espalier.runtime.app.FlowDocument;
+import dev.espalier.runtime.cli.console.AppFlows;
+import dev.espalier.runtime.cli.console.AppPaths;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.runtime.cli.console.Refusal;
+import dev.espalier.runtime.cli.console.Terminal;
+import dev.espalier.runtime.json.InputReader;
+import dev.espalier.runtime.json.InputResult;
+import dev.espalier.runtime.json.ValueCodec;
+import dev.espalier.runtime.result.FlowRefusedException;
+import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.time.SystemTime;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `flows run`: runs a flow and prints what it answers.
+public final class RunCommand implements Command {
+
+  static final String SETTING = "--setting";
+  static final String SECRET_FILE = "--secret-file";
+  static final String SECRET_ENV = "--secret-env";
+  private static final String INPUT = "--input";
+  private static final String TIMEOUT = "--timeout";
+  private static final String DATA = "--data";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            this,
+            "run",
+            "Runs a flow and prints its output as JSON.",
+            "flows run hello --app hello.jar --input '{\"name\": \"Ann\"}'",
+            "flows run order-flow --app orders.jar --app lib --input @order.json --trace",
+            "cat order.json | flows run order-flow --input - --json",
+            "flows run billing --setting bank.url=https://bank.example"
+                + " --secret-file bank.token=/run/secrets/token");
+    spec.addPositional(
+        Options.parameter(
+            "FLOW",
+            "0..1",
+            "The flow's name, or its class's simple or qualified name. May be left out where there"
+                + " is only one flow."));
+    spec.addOption(Options.app());
+    spec.addOption(
+        Options.value(
+            "JSON|@FILE|-", "The input: JSON, the file after @, or - for standard input.", INPUT));
+    spec.addOption(
+        Options.values("NAME=VALUE", "Gives a setting; may be repeated.", SETTING));
+    spec.addOption(
+        Options.values("NAME=PATH", "Gives a secret from a file; may be repeated.", SECRET_FILE));
+    spec.addOption(
+        Options.values(
+            "NAME=VARIABLE",
+            "Gives a secret from an environment variable; may be repeated.",
+            SECRET_ENV));
+    spec.addOption(
+        Options.value(
+            "FOLDER",
+            "Where key-value, blob, queue and other stores lie; default: " + AppPaths.DATA + ".",
+            DATA));
+    spec.addOption(
+        Options.value("TIME", "Cancels the run after so long, such as 30s or 1h30m.", TIMEOUT));
+    return spec.addOption(
+        Options.flag("Shows what happened to each node, and stack traces.", RunReport.TRACE));
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    Terminal terminal = invocation.terminal();
+    String limit = invocation.option(TIMEOUT);
+    Duration timeout = limit == null ? null : Spans.read(TIMEOUT, limit);
+    Document document = Document.of(INPUT, invocation.option(INPUT), terminal);
+    Tally tally = new Tally();
+    try (SystemTime time = new SystemTime();
+        AppFlows flows = AppFlows.open(invocation)) {
+      EngineBuilder builder = builder(invocation, flows).time(time).listener(tally);
+      FlowDocument flow = flows.find(invocation.parameter(0));
+      try (Engine engine = builder.open()) {
+        Input input = input(flow, document, engine);
+        if (input.refused() != null) {
+          invocation.report(input.refused());
+          return ExitCode.USAGE;
+        }
+        FlowHandle handle = opened(engine, flow);
+        Run<Object> run = handle.start(input.value());
+        try (Interruption interruption = Interruption.watch(run, terminal);
+            ProgressLine progress =
+                ProgressLine.start(terminal, time, flow.flow().name(), tally)) {
+          RunReport report = new RunReport(invocation, flow.flow(), run.id(), tally);
+          Ending ending = ending(run, timeout, limit);
+          progress.close();
+          ExitCode code = report.print(ending);
+          return interruption.happened() ? ExitCode.INTERRUPTED : code;
+        }
+      }
+    }
+  }
+
+  private static EngineBuilder builder(Invocation invocation, AppFlows flows) {
+    EngineBuilder builder =
+        Engine.builder()
+            .application(flows.application())
+            .data(invocation.terminal().resolve(invocation.option(DATA, AppPaths.DATA)));
+    Pairs.of(invocation, SETTING).forEach(builder::setting);
+    Pairs.secrets(invocation, SECRET_FILE, SECRET_ENV).forEach(builder::secret);
+    return builder;
+  }
+
+  /// The input as a value, or what is wrong with it.
+  private record Input(@Nullable Object value, @Nullable List<Diagnostic> refused) {}
+
+  private static Input input(FlowDocument flow, Document document, Engine engine) {
+    InputReader reader = new InputReader(flow.flow(), ValueCodec::new);
+    InputResult result =
+        reader.read(document.name(), document.content(), () -> inputType(engine, flow));
+    return switch (result) {
+      case InputResult.Accepted(Object value) -> new Input(value, null);
+      case InputResult.Refused(List<Diagnostic> diagnostics) -> new Input(null, diagnostics);
+    };
+  }
+
+  private static Type inputType(Engine engine, FlowDocument flow) {
+    return opened(engine, flow).inputType().orElse(Object.class);
+  }
+
+  private static FlowHandle opened(Engine engine, FlowDocument flow) {
+    try {
+      return engine.flow(flow.type());
+    } catch (FlowRefusedException e) {
+      throw new FlowRefusedException(RunReport.forCommandLine(e.diagnostics()));
+    }
+  }
+
+  private static Ending ending(Run<Object> run, @Nullable Duration timeout, @Nullable String limit) {
+    try {
+      if (timeout == null) {
+        return Ending.of(run.await());
+      }
+      Optional<RunResult<Object>> result = run.await(timeout);
+      if (result.isPresent()) {
+        return Ending.of(result.get());
+      }
+      run.cancel();
+      return Ending.timedOut(run.flow(), limit == null ? "" : limit, Ending.of(run.await()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.failed("the command was interrupted");
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.espalier.runtime.cli.run;
+
+import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticJson;
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.json.JsonOut;
+import dev.espalier.ir.json.JsonReader;
+import dev.espalier.ir.json.JsonResult;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Refusal;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Terminal;
+import dev.espalier.runtime.json.ValueCodec;
+import dev.espalier.runtime.json.ValueException;
+import dev.espalier.runtime.result.FlowException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Prints how a run ended: its output on standard output, everything else beside it; or all in one
+/// document.
+///
+/// @param invocation the command as it was called
+/// @param flow the flow
+/// @param runId the run's id
+/// @param tally what happened to nodes
+record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
+
+  static final String TRACE = "--trace";
+
+  /// Prints the ending and returns the exit code.
+  ExitCode print(Ending ending) {
+    return invocation.json() ? document(ending) : text(ending);
+  }
+
+  private ExitCode text(Ending ending) {
+    Terminal terminal = invocation.terminal();
+    Ending last = ending;
+    if (ending.code() == ExitCode.OK && flow.output() != null) {
+      last = written(ending, terminal.out(), true);
+      if (last.code() == ExitCode.OK) {
+        terminal.print("");
+      }
+    }
+    invocation.tell(last.diagnostics());
+    if (invocation.has(TRACE)) {
+      terminal.tell(TraceTable.text(tally.lines(), terminal.errStyle()));
+      terminal.tell(terminal.errStyle().faint("run " + runId + " took " + Spans.of(tally.nanos())));
+      tellCause(last.cause());
+    } else if (last.cause() != null) {
+      terminal.tell(terminal.errStyle().faint("  more: add --trace for the stack trace"));
+    }
+    return last.code();
+  }
+
+  private ExitCode document(Ending ending) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    Ending last =
+        ending.code() == ExitCode.OK && flow.output() != null
+            ? written(ending, output, false)
+            : ending;
+    JsonOut out = JsonOut.pretty();
+    out.open().put("flow", flow.name()).put("version", flow.version()).put("run", runId);
+    out.put("status", last.status()).put("exitCode", last.code().number());
+    out.key("tookMicros").literal(Long.toString(tally.nanos() / 1000));
+    if (last.code() == ExitCode.OK && flow.output() != null) {
+      String raw = output.toString(StandardCharsets.UTF_8);
+      out.key("output");
+      if (new JsonReader().read(raw) instanceof JsonResult.Parsed parsed) {
+        out.value(parsed.json());
+      } else {
+        out.literal(raw);
+      }
+    }
+    out.key("diagnostics");
+    DiagnosticJson.write(out, last.diagnostics());
+    if (invocation.has(TRACE)) {
+      out.key("trace");
+      TraceTable.write(out, tally.lines());
+      out.put("stackTrace", last.cause() == null ? null : stackTrace(last.cause()));
+    }
+    invocation.terminal().print(out.close().finish());
+    return last.code();
+  }
+
+  /// Writes the output; one that comes as a stream may fail on the way.
+  private static Ending written(Ending ending, OutputStream out, boolean indented) {
+    try {
+      new ValueCodec().write(ending.output(), out, indented);
+      return ending;
+    } catch (ValueException e) {
+      FlowException failure = cause(e);
+      if (failure != null) {
+        return new Ending(
+            "failed", ExitCode.FAILED, null, failure.diagnostics(), failure.getCause());
+      }
+      String where = e.pointer().isEmpty() ? "" : " at " + e.pointer();
+      throw Refusal.failed("the output cannot be written as JSON" + where + ": " + e.reason());
+    } catch (FlowException e) {
+      return new Ending("failed", ExitCode.FAILED, null, e.diagnostics(), e.getCause());
+    }
+  }
+
+  private static @Nullable FlowException cause(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof FlowException found) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private void tellCause(@Nullable Throwable cause) {
+    if (cause != null) {
+      Style style = invocation.terminal().errStyle();
+      invocation.terminal().tell(style.faint(stackTrace(cause)));
+    }
+  }
+
+  private static String stackTrace(Throwable cause) {
+    StringWriter text = new StringWriter();
+    cause.printStackTrace(new PrintWriter(text, true));
+    return text.toString().stripTrailing();
+  }
+
+  /// Returns diagnostics with remedies of the command line in place of those of the Java API.
+  static List<Diagnostic> forCommandLine(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(Remedies::reword).toList();
+  }
+}
