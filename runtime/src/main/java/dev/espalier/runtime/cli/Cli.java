@@ -8,8 +8,18 @@ import dev.espalier.runtime.cli.console.Refusal;
 import dev.espalier.runtime.cli.console.Command;
 import dev.espalier.runtime.cli.console.Style;
 import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.ir.diagnostic.DiagnosticJson;
 import dev.espalier.ir.diagnostic.NearMiss;
 import dev.espalier.ir.json.JsonOut;
+import dev.espalier.runtime.result.ApplicationException;
+import dev.espalier.runtime.result.DeadlineException;
+import dev.espalier.runtime.result.FlowException;
+import dev.espalier.runtime.result.FlowInputException;
+import dev.espalier.runtime.result.FlowNotFoundException;
+import dev.espalier.runtime.result.FlowRefusedException;
+import dev.espalier.runtime.result.NodeFailedException;
+import dev.espalier.runtime.result.RunCancelledException;
+import dev.espalier.runtime.result.RunSkippedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -52,7 +62,28 @@ public final class Cli {
       return refuse(usage(e), e.getCommandLine(), json);
     } catch (Refusal refusal) {
       return refuse(refusal, null, json);
+    } catch (FlowException e) {
+      return report(e, json);
     }
+  }
+
+  private ExitCode report(FlowException e, boolean json) {
+    if (json) {
+      JsonOut out = JsonOut.pretty();
+      out.open().key("diagnostics");
+      DiagnosticJson.write(out, e.diagnostics());
+      terminal.print(out.close().finish());
+    } else {
+      terminal.tell(e.diagnostics());
+    }
+    return switch (e) {
+      case FlowInputException _ -> ExitCode.USAGE;
+      case ApplicationException _, FlowNotFoundException _, FlowRefusedException _ ->
+          ExitCode.REFUSED;
+      case DeadlineException _ -> ExitCode.TIMED_OUT;
+      case RunCancelledException _ -> ExitCode.INTERRUPTED;
+      case NodeFailedException _, RunSkippedException _ -> ExitCode.FAILED;
+    };
   }
 
   private ExitCode run(ParseResult parsed) {

@@ -7,6 +7,7 @@ import dev.espalier.runtime.cli.command.GraphShowCommand;
 import dev.espalier.runtime.cli.command.ListCommand;
 import dev.espalier.runtime.cli.command.NewCommand;
 import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.demo.DemoCommand;
 import dev.espalier.runtime.cli.run.RunCommand;
 import java.util.List;
 

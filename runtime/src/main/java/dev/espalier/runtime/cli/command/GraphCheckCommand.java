@@ -58,7 +58,7 @@ public final class GraphCheckCommand implements Command {
     if (invocation.json()) {
       printJson(invocation.terminal(), reading, diagnostics);
     } else {
-      invocation.tell(diagnostics);
+      invocation.terminal().tell(diagnostics);
       if (!faulty) {
         print(invocation.terminal(), reading.flows());
       }

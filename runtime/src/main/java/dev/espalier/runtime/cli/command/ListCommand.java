@@ -37,7 +37,7 @@ public final class ListCommand implements Command {
       if (invocation.json()) {
         printJson(invocation.terminal(), flows);
       } else {
-        invocation.tell(flows.problems());
+        invocation.terminal().tell(flows.problems());
         print(invocation.terminal(), flows.all());
       }
       return flows.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;

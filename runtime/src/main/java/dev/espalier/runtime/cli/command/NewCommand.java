@@ -46,7 +46,7 @@ public final class NewCommand implements Command {
     String name = Optional.ofNullable(invocation.parameter(0)).orElse("");
     ProjectName project = project(name, invocation.option(PACKAGE));
     Path folder = invocation.terminal().resolve(project.name());
-    try (Bundle bundle = bundle()) {
+    try (Bundle bundle = Bundle.orRefuse()) {
       List<Path> files = new Scaffold(Version.number(), bundle.repository()).write(project, folder);
       report(invocation, project, folder, files);
       return ExitCode.OK;
@@ -55,15 +55,6 @@ public final class NewCommand implements Command {
     } catch (IOException e) {
       throw Refusal.cannot("cannot write " + folder + ": " + Reasons.of(e), null);
     }
-  }
-
-  private static Bundle bundle() throws IOException {
-    return Bundle.open()
-        .orElseThrow(
-            () ->
-                Refusal.cannot(
-                    "this copy of the program carries no libraries for new projects",
-                    "use the flows.jar that the build makes"));
   }
 
   private static ProjectName project(String name, @Nullable String inPackage) {

@@ -12,10 +12,24 @@ import java.util.Optional;
 /// What this program's own jar carries besides classes.
 public final class Bundle implements AutoCloseable {
 
+  private final Path file;
   private final FileSystem jar;
 
-  private Bundle(FileSystem jar) {
+  private Bundle(Path file, FileSystem jar) {
+    this.file = file;
     this.jar = jar;
+  }
+
+  /// Opens the jar.
+  ///
+  /// @throws Refusal if this program does not run from one that carries the Maven repository
+  public static Bundle orRefuse() throws IOException {
+    return open()
+        .orElseThrow(
+            () ->
+                Refusal.cannot(
+                    "this copy of the program carries no libraries for projects",
+                    "use the flows.jar that the build makes"));
   }
 
   /// Opens the jar, if this program runs from one that carries the Maven repository.
@@ -24,7 +38,7 @@ public final class Bundle implements AutoCloseable {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    Bundle bundle = new Bundle(FileSystems.newFileSystem(file.get()));
+    Bundle bundle = new Bundle(file.get(), FileSystems.newFileSystem(file.get()));
     if (Files.isDirectory(bundle.repository())) {
       return Optional.of(bundle);
     }
@@ -35,6 +49,16 @@ public final class Bundle implements AutoCloseable {
   /// Returns the repository with the libraries that workflows are built with.
   public Path repository() {
     return jar.getPath("/repository");
+  }
+
+  /// Returns the example: sources, and a sample of its input.
+  public Path demo() {
+    return jar.getPath("/demo");
+  }
+
+  /// Returns the jar itself.
+  public Path file() {
+    return file;
   }
 
   @Override

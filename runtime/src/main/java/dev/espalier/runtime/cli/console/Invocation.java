@@ -2,8 +2,6 @@ package dev.espalier.runtime.cli.console;
 
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticJson;
-import dev.espalier.ir.diagnostic.DiagnosticText;
-import dev.espalier.ir.diagnostic.Severity;
 import dev.espalier.ir.json.JsonOut;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +44,6 @@ public record Invocation(ParseResult arguments, Terminal terminal) {
         .toList();
   }
 
-  /// Prints diagnostics for people, errors and warnings told apart.
-  public void tell(List<Diagnostic> diagnostics) {
-    Style style = terminal.errStyle();
-    for (Diagnostic diagnostic : diagnostics) {
-      String text = DiagnosticText.located(diagnostic);
-      int end = text.indexOf('\n');
-      String head = end < 0 ? text : text.substring(0, end);
-      String tail = end < 0 ? "" : text.substring(end);
-      boolean error = diagnostic.code().severity() == Severity.ERROR;
-      terminal.tell((error ? style.red(head) : style.yellow(head)) + style.faint(tail));
-    }
-  }
-
   /// Prints diagnostics: as the `diagnostics` of a document, or for people.
   public void report(List<Diagnostic> diagnostics) {
     if (json()) {
@@ -67,7 +52,7 @@ public record Invocation(ParseResult arguments, Terminal terminal) {
       DiagnosticJson.write(out, diagnostics);
       terminal.print(out.close().finish());
     } else {
-      tell(diagnostics);
+      terminal.tell(diagnostics);
     }
   }
 }

@@ -1,9 +1,13 @@
 package dev.espalier.runtime.cli.console;
 
+import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticText;
+import dev.espalier.ir.diagnostic.Severity;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// What a command reads from and prints to.
@@ -26,6 +30,11 @@ public record Terminal(
 
   private static final int LEAST_WIDTH = 60;
   private static final int DEFAULT_WIDTH = 100;
+
+  /// Returns this terminal with another output, which no person sees.
+  public Terminal withOut(PrintStream other) {
+    return new Terminal(in, other, err, false, errIsTerminal, environment, folder);
+  }
 
   public Style outStyle() {
     return new Style(outIsTerminal && wantsColour());
@@ -56,6 +65,19 @@ public record Terminal(
   /// Tells the user something that is no result.
   public void tell(String text) {
     err.println(text);
+  }
+
+  /// Tells diagnostics, errors and warnings in colours of their own.
+  public void tell(List<Diagnostic> diagnostics) {
+    Style style = errStyle();
+    for (Diagnostic diagnostic : diagnostics) {
+      String text = DiagnosticText.located(diagnostic);
+      int end = text.indexOf('\n');
+      String head = end < 0 ? text : text.substring(0, end);
+      String tail = end < 0 ? "" : text.substring(end);
+      boolean error = diagnostic.code().severity() == Severity.ERROR;
+      tell((error ? style.red(head) : style.yellow(head)) + style.faint(tail));
+    }
   }
 
   /// Returns a path of the user's, resolved against the working folder.

@@ -47,7 +47,7 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
         terminal.print("");
       }
     }
-    invocation.tell(last.diagnostics());
+    invocation.terminal().tell(last.diagnostics());
     if (invocation.has(TRACE)) {
       terminal.tell(TraceTable.text(tally.lines(), terminal.errStyle()));
       terminal.tell(terminal.errStyle().faint("run " + runId + " took " + Spans.of(tally.nanos())));
