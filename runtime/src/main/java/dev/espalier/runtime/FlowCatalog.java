@@ -2,16 +2,13 @@ package dev.espalier.runtime;
 
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
-import dev.espalier.ir.diagnostic.NearMiss;
 import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.runtime.app.Application;
 import dev.espalier.runtime.app.FlowDocument;
-import dev.espalier.runtime.result.ApplicationException;
 import dev.espalier.runtime.result.FlowNotFoundException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the flows of an application by name or class.
@@ -41,35 +38,7 @@ final class FlowCatalog {
   }
 
   FlowDocument find(String name) {
-    List<FlowDocument> found =
-        application.documents().stream().filter(each -> each.answersTo(name)).toList();
-    List<FlowDocument> exact =
-        found.stream().filter(each -> each.flow().name().equals(name)).toList();
-    if (found.size() == 1 || exact.size() == 1) {
-      return exact.isEmpty() ? found.getFirst() : exact.getFirst();
-    }
-    List<Diagnostic> problems = application.problems();
-    if (!problems.isEmpty()) {
-      throw new ApplicationException(problems);
-    }
-    throw new FlowNotFoundException(found.isEmpty() ? missing(name) : ambiguous(name, found));
-  }
-
-  private Diagnostic missing(String name) {
-    List<String> known = application.documents().stream().map(each -> each.flow().name()).toList();
-    List<String> near = NearMiss.near(name, known);
-    Diagnostic diagnostic =
-        Diagnostic.of(DiagnosticCode.RUN101, NOWHERE, "there is no flow \"" + name + "\"");
-    return known.isEmpty()
-        ? diagnostic.because("the application has no flows at all")
-        : diagnostic.names(near, NearMiss.others(known, near));
-  }
-
-  private static Diagnostic ambiguous(String name, List<FlowDocument> found) {
-    return Diagnostic.of(
-            DiagnosticCode.RUN101, NOWHERE, "\"" + name + "\" is the name of several workflows")
-        .names(List.of(), found.stream().map(FlowDocument::type).sorted().limit(5).toList())
-        .fix("give the qualified class name");
+    return application.find(name);
   }
 
   /// Returns the flow that a node runs.

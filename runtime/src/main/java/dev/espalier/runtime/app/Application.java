@@ -6,6 +6,7 @@ import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.runtime.result.ApplicationException;
+import dev.espalier.runtime.result.FlowNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where flows and their code come from: the class path, or jars and folders of classes.
@@ -58,8 +58,7 @@ public final class Application implements AutoCloseable {
     List<Diagnostic> missing = new ArrayList<>();
     for (Path path : paths) {
       if (Files.exists(path)) {
-        all.add(path);
-        all.addAll(jarsIn(path));
+        Location.all(path).forEach(place -> all.add(place.path()));
       } else {
         missing.add(
             unreadable(path.toString(), "there is no " + path)
@@ -81,17 +80,6 @@ public final class Application implements AutoCloseable {
         new Application(Objects.requireNonNull(Application.class.getClassLoader()), null, List::of);
     application.flows = new Flows(List.copyOf(documents), Duplicates.among(documents));
     return application;
-  }
-
-  private static List<Path> jarsIn(Path path) {
-    if (!Files.isDirectory(path)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static URL url(Path path) {
@@ -121,6 +109,14 @@ public final class Application implements AutoCloseable {
   /// name.
   public List<Diagnostic> problems() {
     return flows().problems();
+  }
+
+  /// Returns the flow of a name: its own, or its class's simple or qualified name.
+  ///
+  /// @throws FlowNotFoundException if none or several answer to the name
+  /// @throws ApplicationException if none was found, and something is wrong with the application
+  public FlowDocument find(String name) {
+    return new NameSearch(this).find(name);
   }
 
   /// Returns the flow of a workflow class, looked for where the class itself is.

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,12 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /// A jar or folder of classes, and the documents of flows in it.
 ///
 /// @param path the jar or folder
-record Location(Path path) {
+public record Location(Path path) {
 
   private static final String FOLDER = "META-INF/espalier/";
   private static final String FILE = "/flow.json";
@@ -23,10 +25,26 @@ record Location(Path path) {
   /// @param type the binary name of the workflow class
   /// @param name what diagnostics call it
   /// @param content its bytes
-  record Document(String type, String name, byte[] content) {}
+  public record Document(String type, String name, byte[] content) {}
+
+  /// Returns the place at a path, and for a folder the jars in it.
+  public static List<Location> all(Path path) {
+    List<Location> all = new ArrayList<>(List.of(new Location(path)));
+    if (Files.isDirectory(path)) {
+      try (Stream<Path> files = Files.list(path)) {
+        files
+            .filter(file -> file.toString().endsWith(".jar"))
+            .sorted()
+            .forEach(jar -> all.add(new Location(jar)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return all;
+  }
 
   /// Returns the documents, sorted by class.
-  List<Document> documents() throws IOException {
+  public List<Document> documents() throws IOException {
     List<Document> documents = new ArrayList<>(Files.isDirectory(path) ? inFolder() : inJar());
     documents.sort((a, b) -> a.type().compareTo(b.type()));
     return documents;

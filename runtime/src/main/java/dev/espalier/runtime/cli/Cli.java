@@ -1,16 +1,16 @@
 package dev.espalier.runtime.cli;
 
-import dev.espalier.runtime.cli.console.Terminal;
-import dev.espalier.runtime.cli.console.Invocation;
-import dev.espalier.runtime.cli.console.Version;
-import dev.espalier.runtime.cli.console.ExitCode;
-import dev.espalier.runtime.cli.console.Refusal;
-import dev.espalier.runtime.cli.console.Command;
-import dev.espalier.runtime.cli.console.Style;
-import dev.espalier.runtime.cli.console.Options;
 import dev.espalier.ir.diagnostic.DiagnosticJson;
 import dev.espalier.ir.diagnostic.NearMiss;
 import dev.espalier.ir.json.JsonOut;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.runtime.cli.console.Refusal;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Terminal;
+import dev.espalier.runtime.cli.console.Version;
 import dev.espalier.runtime.result.ApplicationException;
 import dev.espalier.runtime.result.DeadlineException;
 import dev.espalier.runtime.result.FlowException;

@@ -1,8 +1,8 @@
 package dev.espalier.runtime.cli;
 
-import dev.espalier.runtime.cli.console.Terminal;
-import dev.espalier.runtime.cli.console.Reasons;
 import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Reasons;
+import dev.espalier.runtime.cli.console.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

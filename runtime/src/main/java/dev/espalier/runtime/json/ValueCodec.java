@@ -69,8 +69,7 @@ public final class ValueCodec {
   ///
   /// @throws ValueException if JSON has no form for it
   public void write(@Nullable Object value, OutputStream out, boolean indented) {
-    ObjectWriter writer =
-        indented ? mapper.writer().with(layout()) : mapper.writer();
+    ObjectWriter writer = indented ? mapper.writer().with(layout()) : mapper.writer();
     try (JsonGenerator json = new FiniteNumbers(writer.createGenerator(out, JsonEncoding.UTF8))) {
       writer.writeValue(json, value);
     } catch (JacksonException e) {

@@ -65,7 +65,9 @@ final class InputReaderTest {
     assertThat(
             reader(struct("item_name", TEXT, true))
                 .read(
-                    "in.json", "{\"item_name\":\"n\",\"else\":1}".getBytes(UTF_8), () -> Shop.Item.class))
+                    "in.json",
+                    "{\"item_name\":\"n\",\"else\":1}".getBytes(UTF_8),
+                    () -> Shop.Item.class))
         .isEqualTo(new InputResult.Accepted(new Shop.Item("n", java.util.Optional.empty(), null)));
   }
 
@@ -162,7 +164,8 @@ final class InputReaderTest {
   @Test
   void read_ofBytesThatAreNotUtf8_isRefused() {
     InputResult result =
-        reader(new Schema.Any()).read("in.json", new byte[] {'"', (byte) 0xff, '"'}, () -> Object.class);
+        reader(new Schema.Any())
+            .read("in.json", new byte[] {'"', (byte) 0xff, '"'}, () -> Object.class);
 
     assertThat(((InputResult.Refused) result).diagnostics().getFirst().message())
         .isEqualTo("the input is not JSON: the document is not UTF-8");
@@ -227,7 +230,8 @@ final class InputReaderTest {
   void read_forAFlowWithoutInput_takesNone() {
     InputReader reader = new InputReader(flow(null, Map.of()), ValueCodec::new);
 
-    assertThat(reader.read("in.json", null, () -> void.class)).isEqualTo(new InputResult.Accepted(null));
+    assertThat(reader.read("in.json", null, () -> void.class))
+        .isEqualTo(new InputResult.Accepted(null));
     assertThat(reader.read("in.json", new byte[] {'1'}, () -> void.class))
         .isInstanceOfSatisfying(
             InputResult.Refused.class,

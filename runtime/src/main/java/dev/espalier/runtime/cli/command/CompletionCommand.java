@@ -1,10 +1,10 @@
 package dev.espalier.runtime.cli.command;
 
-import dev.espalier.runtime.cli.console.Invocation;
-import dev.espalier.runtime.cli.console.ExitCode;
-import dev.espalier.runtime.cli.console.Refusal;
 import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
 import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.runtime.cli.console.Refusal;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

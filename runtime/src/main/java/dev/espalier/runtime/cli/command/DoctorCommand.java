@@ -1,16 +1,16 @@
 package dev.espalier.runtime.cli.command;
 
-import dev.espalier.runtime.cli.console.Terminal;
-import dev.espalier.runtime.cli.console.Invocation;
-import dev.espalier.runtime.cli.console.Reasons;
-import dev.espalier.runtime.cli.console.Version;
-import dev.espalier.runtime.cli.console.Bundle;
-import dev.espalier.runtime.cli.console.ExitCode;
-import dev.espalier.runtime.cli.console.AppPaths;
-import dev.espalier.runtime.cli.console.Command;
-import dev.espalier.runtime.cli.console.Style;
-import dev.espalier.runtime.cli.console.Options;
 import dev.espalier.ir.json.JsonOut;
+import dev.espalier.runtime.cli.console.AppPaths;
+import dev.espalier.runtime.cli.console.Bundle;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.runtime.cli.console.Reasons;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Terminal;
+import dev.espalier.runtime.cli.console.Version;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

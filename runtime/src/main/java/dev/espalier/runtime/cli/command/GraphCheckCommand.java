@@ -1,13 +1,5 @@
 package dev.espalier.runtime.cli.command;
 
-import dev.espalier.runtime.cli.console.Terminal;
-import dev.espalier.runtime.cli.console.Invocation;
-import dev.espalier.runtime.cli.console.Reasons;
-import dev.espalier.runtime.cli.console.ExitCode;
-import dev.espalier.runtime.cli.console.AppPaths;
-import dev.espalier.runtime.cli.console.Command;
-import dev.espalier.runtime.cli.console.Style;
-import dev.espalier.runtime.cli.console.Options;
 import dev.espalier.ir.check.CatalogCheck;
 import dev.espalier.ir.check.FlowLoader;
 import dev.espalier.ir.codec.ReadResult;
@@ -18,6 +10,14 @@ import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.ir.diagnostic.Severity;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.runtime.app.Location;
+import dev.espalier.runtime.cli.console.AppPaths;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.runtime.cli.console.Reasons;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,8 +101,7 @@ public final class GraphCheckCommand implements Command {
 
   private static void add(FlowLoader loader, String name, byte[] content, Reading reading) {
     switch (loader.load(name, content)) {
-      case ReadResult.Read read ->
-          reading.flows().add(new CatalogCheck.Entry(name, read.flow()));
+      case ReadResult.Read read -> reading.flows().add(new CatalogCheck.Entry(name, read.flow()));
       case ReadResult.Refused(List<Diagnostic> diagnostics) ->
           reading.diagnostics().addAll(diagnostics);
     }
@@ -128,8 +127,7 @@ public final class GraphCheckCommand implements Command {
     terminal.print(text.toString());
   }
 
-  private static void printJson(
-      Terminal terminal, Reading reading, List<Diagnostic> diagnostics) {
+  private static void printJson(Terminal terminal, Reading reading, List<Diagnostic> diagnostics) {
     JsonOut out = JsonOut.pretty();
     out.open().key("flows").openList();
     for (CatalogCheck.Entry entry : reading.flows()) {

@@ -1,12 +1,5 @@
 package dev.espalier.runtime.cli.command;
 
-import dev.espalier.runtime.cli.console.Invocation;
-import dev.espalier.runtime.cli.console.Reasons;
-import dev.espalier.runtime.cli.console.ExitCode;
-import dev.espalier.runtime.cli.console.Refusal;
-import dev.espalier.runtime.cli.console.Command;
-import dev.espalier.runtime.cli.console.AppFlows;
-import dev.espalier.runtime.cli.console.Options;
 import dev.espalier.ir.check.FlowLoader;
 import dev.espalier.ir.codec.FlowWriter;
 import dev.espalier.ir.codec.ReadResult;
@@ -15,6 +8,13 @@ import dev.espalier.ir.emit.dot.DotEmitter;
 import dev.espalier.ir.emit.mermaid.MermaidEmitter;
 import dev.espalier.ir.emit.text.TextEmitter;
 import dev.espalier.ir.flow.Flow;
+import dev.espalier.runtime.cli.console.AppFlows;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.runtime.cli.console.Reasons;
+import dev.espalier.runtime.cli.console.Refusal;
 import dev.espalier.runtime.result.ApplicationException;
 import dev.espalier.runtime.svg.SvgDrawing;
 import dev.espalier.runtime.svg.SvgEmitter;

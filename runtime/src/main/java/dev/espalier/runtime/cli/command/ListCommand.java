@@ -1,17 +1,17 @@
 package dev.espalier.runtime.cli.command;
 
-import dev.espalier.runtime.cli.console.Terminal;
-import dev.espalier.runtime.cli.console.Invocation;
-import dev.espalier.runtime.cli.console.ExitCode;
-import dev.espalier.runtime.cli.console.Command;
-import dev.espalier.runtime.cli.console.AppFlows;
-import dev.espalier.runtime.cli.console.Style;
-import dev.espalier.runtime.cli.console.Options;
 import dev.espalier.ir.diagnostic.DiagnosticJson;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.runtime.app.FlowDocument;
+import dev.espalier.runtime.cli.console.AppFlows;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Terminal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

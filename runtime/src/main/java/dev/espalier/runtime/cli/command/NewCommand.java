@@ -1,15 +1,15 @@
 package dev.espalier.runtime.cli.command;
 
-import dev.espalier.runtime.cli.console.Invocation;
-import dev.espalier.runtime.cli.console.Reasons;
-import dev.espalier.runtime.cli.console.Version;
-import dev.espalier.runtime.cli.console.Bundle;
-import dev.espalier.runtime.cli.console.ExitCode;
-import dev.espalier.runtime.cli.console.Refusal;
-import dev.espalier.runtime.cli.console.Command;
-import dev.espalier.runtime.cli.console.Style;
-import dev.espalier.runtime.cli.console.Options;
 import dev.espalier.ir.json.JsonOut;
+import dev.espalier.runtime.cli.console.Bundle;
+import dev.espalier.runtime.cli.console.Command;
+import dev.espalier.runtime.cli.console.ExitCode;
+import dev.espalier.runtime.cli.console.Invocation;
+import dev.espalier.runtime.cli.console.Options;
+import dev.espalier.runtime.cli.console.Reasons;
+import dev.espalier.runtime.cli.console.Refusal;
+import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.cli.console.Version;
 import dev.espalier.runtime.scaffold.ProjectName;
 import dev.espalier.runtime.scaffold.Scaffold;
 import java.io.IOException;

@@ -120,8 +120,7 @@ public final class DemoCommand implements Command {
   }
 
   private int call(Terminal terminal, String[] arguments) {
-    terminal.print(
-        terminal.outStyle().faint("$ flows " + String.join(" ", arguments)) + "\n");
+    terminal.print(terminal.outStyle().faint("$ flows " + String.join(" ", arguments)) + "\n");
     return commands.execute(terminal, arguments);
   }
 

@@ -21,8 +21,8 @@ final class ProcessorPath {
 
   private ProcessorPath() {}
 
-  /// Copies the jars of the bundled repository that this program does not consist of, and returns
-  /// a loader for them.
+  /// Copies the jars of the bundled repository that this program does not consist of, and returns a
+  /// loader for them.
   static URLClassLoader load(Path repository, Path folder) throws IOException {
     List<URL> jars = new ArrayList<>();
     Files.createDirectories(folder);

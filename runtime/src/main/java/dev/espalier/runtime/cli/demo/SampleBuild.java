@@ -58,8 +58,7 @@ record SampleBuild(Path folder) {
     return build;
   }
 
-  private void compile(JavaCompiler compiler, ClassLoader processors, Path jar)
-      throws IOException {
+  private void compile(JavaCompiler compiler, ClassLoader processors, Path jar) throws IOException {
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);

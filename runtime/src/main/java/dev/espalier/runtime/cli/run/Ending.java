@@ -51,8 +51,7 @@ record Ending(
     }
     Place place = new Place(null, null, flow, null, null, null);
     Diagnostic diagnostic =
-        Diagnostic.of(
-                DiagnosticCode.RUN106, place, flow + " did not answer within " + limit)
+        Diagnostic.of(DiagnosticCode.RUN106, place, flow + " did not answer within " + limit)
             .fix("allow more time with --timeout");
     return new Ending("timedOut", ExitCode.TIMED_OUT, null, List.of(diagnostic), null);
   }

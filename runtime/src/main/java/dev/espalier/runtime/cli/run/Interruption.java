@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 /// Cancels the run when the user interrupts the process, and gives the command a moment to say how
 /// it ended. The JVM then ends with the code that belongs to the signal, such as 130.
 ///
-/// - Concurrency: a shutdown hook runs beside the command; the latch tells that the command is over,
-///   by itself or after the cancellation.
+/// - Concurrency: a shutdown hook runs beside the command; the latch tells that the command is
+///   over, by itself or after the cancellation.
 final class Interruption implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);

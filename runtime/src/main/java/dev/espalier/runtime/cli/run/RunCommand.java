@@ -59,8 +59,7 @@ public final class RunCommand implements Command {
     spec.addOption(
         Options.value(
             "JSON|@FILE|-", "The input: JSON, the file after @, or - for standard input.", INPUT));
-    spec.addOption(
-        Options.values("NAME=VALUE", "Gives a setting; may be repeated.", SETTING));
+    spec.addOption(Options.values("NAME=VALUE", "Gives a setting; may be repeated.", SETTING));
     spec.addOption(
         Options.values("NAME=PATH", "Gives a secret from a file; may be repeated.", SECRET_FILE));
     spec.addOption(
@@ -99,8 +98,7 @@ public final class RunCommand implements Command {
         FlowHandle handle = opened(engine, flow);
         Run<Object> run = handle.start(input.value());
         try (Interruption interruption = Interruption.watch(run, terminal);
-            ProgressLine progress =
-                ProgressLine.start(terminal, time, flow.flow().name(), tally)) {
+            ProgressLine progress = ProgressLine.start(terminal, time, flow.flow().name(), tally)) {
           RunReport report = new RunReport(invocation, flow.flow(), run.id(), tally);
           Ending ending = ending(run, timeout, limit);
           progress.close();
@@ -146,7 +144,8 @@ public final class RunCommand implements Command {
     }
   }
 
-  private static Ending ending(Run<Object> run, @Nullable Duration timeout, @Nullable String limit) {
+  private static Ending ending(
+      Run<Object> run, @Nullable Duration timeout, @Nullable String limit) {
     try {
       if (timeout == null) {
         return Ending.of(run.await());

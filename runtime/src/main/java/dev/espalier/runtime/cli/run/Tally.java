@@ -46,26 +46,50 @@ final class Tally implements RunListener {
 
     Line started(long at) {
       return new Line(
-          node, completed, failed, skipped, running + 1, Math.min(firstStart, at), lastEnd,
+          node,
+          completed,
+          failed,
+          skipped,
+          running + 1,
+          Math.min(firstStart, at),
+          lastEnd,
           busy - at);
     }
 
     Line completed(long at) {
       return new Line(
-          node, completed + 1, failed, skipped, running - 1, firstStart, Math.max(lastEnd, at),
+          node,
+          completed + 1,
+          failed,
+          skipped,
+          running - 1,
+          firstStart,
+          Math.max(lastEnd, at),
           busy + at);
     }
 
     Line failed(long at) {
       return new Line(
-          node, completed, failed + 1, skipped, running - 1, firstStart, Math.max(lastEnd, at),
+          node,
+          completed,
+          failed + 1,
+          skipped,
+          running - 1,
+          firstStart,
+          Math.max(lastEnd, at),
           busy + at);
     }
 
     Line skipped(long at) {
       return new Line(
-          node, completed, failed, skipped + 1, running, Math.min(firstStart, at),
-          Math.max(lastEnd, at), busy);
+          node,
+          completed,
+          failed,
+          skipped + 1,
+          running,
+          Math.min(firstStart, at),
+          Math.max(lastEnd, at),
+          busy);
     }
 
     long started() {

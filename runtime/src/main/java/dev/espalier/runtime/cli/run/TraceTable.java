@@ -24,7 +24,8 @@ final class TraceTable {
               line.started() == 0 ? "" : Spans.of(line.firstStart()),
               line.started() == 0 ? "" : Spans.of(Math.max(0, line.lastEnd() - line.firstStart())));
       text.append('\n');
-      text.append(line.failed() > 0 ? style.red(row) : line.started() == 0 ? style.faint(row) : row);
+      text.append(
+          line.failed() > 0 ? style.red(row) : line.started() == 0 ? style.faint(row) : row);
     }
     return text.toString();
   }
