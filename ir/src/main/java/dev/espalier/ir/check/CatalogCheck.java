@@ -65,8 +65,7 @@ public final class CatalogCheck {
             Place place =
                 new Place(second.document(), null, name, null, null, second.flow().source());
             found.add(
-                Diagnostic.of(
-                        DiagnosticCode.DAG105, place, "two flows are called \"" + name + "\"")
+                Diagnostic.of(DiagnosticCode.DAG105, place, "two flows are called \"" + name + "\"")
                     .because(
                         same.stream().map(Entry::document).collect(Collectors.joining(" and ")))
                     .fix("give one of them another name with @Workflow(name = \"…\")"));
@@ -169,8 +168,7 @@ public final class CatalogCheck {
     if (!mismatches.isEmpty()) {
       found.add(
           diagnostic(DiagnosticCode.TYPE102, entry, node, message)
-              .because(
-                  mismatches.stream().map(Mismatch::text).collect(Collectors.joining("; "))));
+              .because(mismatches.stream().map(Mismatch::text).collect(Collectors.joining("; "))));
     }
   }
 

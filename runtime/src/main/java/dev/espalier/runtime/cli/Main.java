@@ -4,6 +4,7 @@ import dev.espalier.runtime.cli.console.ExitCode;
 import dev.espalier.runtime.cli.console.Reasons;
 import dev.espalier.runtime.cli.console.Terminal;
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Starts the command line.
 public final class Main {
@@ -54,7 +56,7 @@ public final class Main {
           || target.startsWith("/dev/tty")
           || target.equals("/dev/console");
     } catch (IOException | UnsupportedOperationException e) {
-      return System.console() != null && System.console().isTerminal();
+      return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
   }
 }

@@ -38,8 +38,7 @@ final class FolderLock {
     threads.lock();
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = acquire(channel)) {
-      assert held.isValid();
+        FileLock _ = acquire(channel)) {
       return work.run();
     } finally {
       threads.unlock();

@@ -1,8 +1,6 @@
 package dev.espalier.runtime.cli.run;
 
 import dev.espalier.ir.diagnostic.Diagnostic;
-import dev.espalier.ir.diagnostic.DiagnosticCode;
-import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.runtime.cli.console.ExitCode;
 import dev.espalier.runtime.result.RunResult;
 import java.util.List;
@@ -41,18 +39,5 @@ record Ending(
           new Ending(
               "cancelled", ExitCode.INTERRUPTED, null, List.of(cancelled.diagnostic()), null);
     };
-  }
-
-  /// Returns the ending of a run that was cancelled since it took longer than the user allows,
-  /// unless it ended by itself at the last moment.
-  static Ending timedOut(String flow, String limit, Ending ending) {
-    if (!ending.status().equals("cancelled")) {
-      return ending;
-    }
-    Place place = new Place(null, null, flow, null, null, null);
-    Diagnostic diagnostic =
-        Diagnostic.of(DiagnosticCode.RUN106, place, flow + " did not answer within " + limit)
-            .fix("allow more time with --timeout");
-    return new Ending("timedOut", ExitCode.TIMED_OUT, null, List.of(diagnostic), null);
   }
 }

@@ -4,6 +4,7 @@ import dev.espalier.runtime.cli.console.Style;
 import dev.espalier.runtime.cli.console.Terminal;
 import dev.espalier.runtime.time.EngineTime;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A line on a terminal that says how far a long run is. It appears after a moment, changes a few
 /// times a second, and leaves no trace.
@@ -25,6 +26,7 @@ final class ProgressLine implements AutoCloseable {
   private int frame;
   private boolean drawn;
   private boolean closed;
+  private EngineTime.@Nullable Alarm next;
 
   private ProgressLine(Terminal terminal, EngineTime time, String flow, Tally tally) {
     this.terminal = terminal;
@@ -38,10 +40,13 @@ final class ProgressLine implements AutoCloseable {
   static ProgressLine start(Terminal terminal, EngineTime time, String flow, Tally tally) {
     ProgressLine line = new ProgressLine(terminal, time, flow, tally);
     if (terminal.errIsTerminal()) {
-      EngineTime.Alarm first = time.after(FIRST, line::draw);
-      assert first != null;
+      line.later(FIRST);
     }
     return line;
+  }
+
+  private synchronized void later(Duration delay) {
+    next = time.after(delay, this::draw);
   }
 
   private synchronized void draw() {
@@ -61,13 +66,15 @@ final class ProgressLine implements AutoCloseable {
     terminal.err().print(text);
     terminal.err().flush();
     drawn = true;
-    EngineTime.Alarm next = time.after(NEXT, this::draw);
-    assert next != null;
+    later(NEXT);
   }
 
   @Override
   public synchronized void close() {
     closed = true;
+    if (next != null) {
+      next.cancel();
+    }
     if (drawn) {
       terminal.err().print(ERASE);
       terminal.err().flush();

@@ -18,12 +18,10 @@ import dev.espalier.runtime.json.InputReader;
 import dev.espalier.runtime.json.InputResult;
 import dev.espalier.runtime.json.ValueCodec;
 import dev.espalier.runtime.result.FlowRefusedException;
-import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.SystemTime;
 import java.lang.reflect.Type;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -80,10 +78,8 @@ public final class RunCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    Terminal terminal = invocation.terminal();
-    String limit = invocation.option(TIMEOUT);
-    Duration timeout = limit == null ? null : Spans.read(TIMEOUT, limit);
-    Document document = Document.of(INPUT, invocation.option(INPUT), terminal);
+    Limit limit = Limit.of(TIMEOUT, invocation.option(TIMEOUT));
+    Document document = Document.of(INPUT, invocation.option(INPUT), invocation.terminal());
     Tally tally = new Tally();
     try (SystemTime time = new SystemTime();
         AppFlows flows = AppFlows.open(invocation)) {
@@ -95,13 +91,10 @@ public final class RunCommand implements Command {
           invocation.report(input.refused());
           return ExitCode.USAGE;
         }
-        FlowHandle handle = opened(engine, flow);
-        Run<Object> run = handle.start(input.value());
-        try (Interruption interruption = Interruption.watch(run, terminal);
-            ProgressLine progress = ProgressLine.start(terminal, time, flow.flow().name(), tally)) {
-          RunReport report = new RunReport(invocation, flow.flow(), run.id(), tally);
-          Ending ending = ending(run, timeout, limit);
-          progress.close();
+        Run<Object> run = opened(engine, flow).start(input.value());
+        RunReport report = new RunReport(invocation, flow.flow(), run.id(), tally);
+        try (Interruption interruption = Interruption.watch(run, invocation.terminal())) {
+          Ending ending = ending(run, limit, invocation.terminal(), time, tally);
           ExitCode code = report.print(ending);
           return interruption.happened() ? ExitCode.INTERRUPTED : code;
         }
@@ -145,17 +138,9 @@ public final class RunCommand implements Command {
   }
 
   private static Ending ending(
-      Run<Object> run, @Nullable Duration timeout, @Nullable String limit) {
-    try {
-      if (timeout == null) {
-        return Ending.of(run.await());
-      }
-      Optional<RunResult<Object>> result = run.await(timeout);
-      if (result.isPresent()) {
-        return Ending.of(result.get());
-      }
-      run.cancel();
-      return Ending.timedOut(run.flow(), limit == null ? "" : limit, Ending.of(run.await()));
+      Run<Object> run, Limit limit, Terminal terminal, EngineTime time, Tally tally) {
+    try (ProgressLine _ = ProgressLine.start(terminal, time, run.flow(), tally)) {
+      return limit.await(run);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.failed("the command was interrupted");
