@@ -263,7 +263,8 @@ final class ValueCodecTest {
 
   @Test
   void write_indented_isForPeople() {
-    assertThat(written(new Pairing(List.of(1), Map.of()), true)).isEqualTo("{\n  \"a\": [\n    1\n  ],\n  \"b\": {}\n}");
+    assertThat(written(new Pairing(List.of(1), Map.of()), true))
+        .isEqualTo("{\n  \"a\": [\n    1\n  ],\n  \"b\": {}\n}");
   }
 
   static Stream<Object> infinite() {
