@@ -99,8 +99,8 @@ public sealed interface Event {
 
   /// A run of a build; it has no conclusion before it has ended.
   record Build(
-      Optional<String> name,
       Optional<String> conclusion,
+      @Property("display_title") String title,
       @Property("head_branch") Optional<String> branch) {}
 
   /// A repository.

@@ -29,6 +29,7 @@ import dev.espalier.Setting;
 import dev.espalier.Workflow;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ public class GithubTriage {
   Topic build(@Input BuildEvent event) {
     var build = event.build();
     var action = build.conclusion().orElse("running");
-    return Topic.of(event, BUILD, action, build.name().orElse("build"), build.branch());
+    return Topic.of(event, BUILD, action, build.title(), build.branch());
   }
 
   /// Sets aside what nobody need look at.
@@ -104,9 +105,8 @@ public class GithubTriage {
     if (topic.calls()) {
       return new Relevance.Matter(topic);
     }
-    var reason =
-        topic.bot() ? "done by a program" : topic.kind().words() + " was " + topic.action();
-    return new Relevance.Noise(topic.repository(), reason);
+    var reason = topic.bot() ? "a program did it" : topic.kind() + " " + topic.action();
+    return new Relevance.Noise(topic.repository(), reason.toLowerCase(Locale.ROOT));
   }
 
   /// Labels it by its words.

@@ -1,7 +1,6 @@
 package com.example.triage;
 
 import com.example.triage.Event.Association;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,10 +42,6 @@ record Topic(
 
     boolean callsFor(String action) {
       return calls.contains(action);
-    }
-
-    String words() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 

@@ -52,9 +52,10 @@ public record Block(
   /// What collecting ports see of a scope.
   ///
   /// @param sources the locals of which at most one delivers for an element
+  /// @param cases by source, the cases that are collected; null for all
   /// @param causes for [ErrorMode#COLLECT], the locals whose failure is the reason when none
   ///   delivers
-  public record Slot(int[] sources, BitSet causes) {}
+  public record Slot(int[] sources, @Nullable BitSet[] cases, BitSet causes) {}
 
   /// A port that several edges lead to, or that does without a value.
   ///

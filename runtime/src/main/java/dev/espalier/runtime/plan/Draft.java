@@ -24,7 +24,7 @@ final class Draft {
   final List<Local> locals = new ArrayList<>();
   final List<Draft> children = new ArrayList<>();
   final List<GroupDraft> groups = new ArrayList<>();
-  final List<List<Integer>> slots = new ArrayList<>();
+  final List<List<Tap>> slots = new ArrayList<>();
   final List<Integer> outputs = new ArrayList<>();
   final List<Broadcast> broadcasts = new ArrayList<>();
 
@@ -34,7 +34,7 @@ final class Draft {
   /// Whether outer locals feed locals of this block.
   boolean fed;
 
-  private final Map<List<Integer>, Integer> slotNumbers = new HashMap<>();
+  private final Map<List<Tap>, Integer> slotNumbers = new HashMap<>();
 
   Draft(@Nullable Scope scope, @Nullable Draft parent) {
     this.scope = scope;
@@ -51,10 +51,10 @@ final class Draft {
     return locals.size() - 1;
   }
 
-  /// Returns which list of this scope holds the results of these locals.
-  int slot(List<Integer> sources) {
+  /// Returns which list of this scope holds these results.
+  int slot(List<Tap> taps) {
     return slotNumbers.computeIfAbsent(
-        sources,
+        taps,
         key -> {
           slots.add(key);
           return slots.size() - 1;

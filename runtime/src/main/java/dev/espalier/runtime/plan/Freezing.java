@@ -95,12 +95,15 @@ final class Freezing {
   private static Slot[] slots(Draft draft) {
     return draft.slots.stream()
         .map(
-            sources -> {
+            taps -> {
               BitSet causes = new BitSet();
               if (Lowering.modeOf(draft) == ErrorMode.COLLECT) {
-                causes = Usefulness.ancestors(draft, sources);
+                causes = Usefulness.ancestors(draft, taps.stream().map(Tap::local).toList());
               }
-              return new Slot(sources.stream().mapToInt(i -> i).toArray(), causes);
+              return new Slot(
+                  taps.stream().mapToInt(Tap::local).toArray(),
+                  taps.stream().map(Tap::cases).toArray(BitSet[]::new),
+                  causes);
             })
         .toArray(Slot[]::new);
   }

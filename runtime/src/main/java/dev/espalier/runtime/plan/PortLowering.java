@@ -14,6 +14,8 @@ import dev.espalier.runtime.plan.Draft.Link;
 import dev.espalier.runtime.plan.Draft.Local;
 import dev.espalier.spi.FlowCode;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,7 +245,7 @@ final class PortLowering {
       throw PlanFault.of(
           flow, target.node(), "port \"" + port.name() + "\" closes more than one scope");
     }
-    List<Integer> sources = new ArrayList<>();
+    List<Tap> taps = new ArrayList<>();
     for (Edge edge : edges) {
       int from = numberOf(edge.from(), target.node());
       if (homes.get(from) != closed) {
@@ -252,11 +254,12 @@ final class PortLowering {
             target.node(),
             "port \"" + port.name() + "\" collects \"" + edge.from() + "\" of another scope");
       }
-      sources.add(locals.get(from));
+      long[] cases = cases(edge);
+      taps.add(new Tap(locals.get(from), cases == null ? null : BitSet.valueOf(cases)));
     }
-    sources.sort(null);
+    taps.sort(Comparator.comparingInt(Tap::local));
     return new Origin(
-        target.draft().depth - outer.depth, closed.localInParent, closed.slot(sources));
+        target.draft().depth - outer.depth, closed.localInParent, closed.slot(List.copyOf(taps)));
   }
 
   private int numberOf(String id, Node asker) {

@@ -47,7 +47,7 @@ final class Usefulness {
     }
     if (collects) {
       Set<Integer> collected = new HashSet<>();
-      draft.slots.forEach(collected::addAll);
+      draft.slots.forEach(taps -> taps.forEach(tap -> collected.add(tap.local())));
       usefulness.before(collected).stream()
           .forEach(i -> draft.locals.get(i).flags |= Nodes.COLLECTED);
     }

@@ -7,6 +7,7 @@ import dev.espalier.runtime.plan.Block.Slot;
 import dev.espalier.runtime.plan.Nodes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -53,13 +54,19 @@ final class Gathering {
 
   private static @Nullable Object result(Frame frame, Slot slot) {
     boolean outcomes = frame.block.mode() == ErrorMode.COLLECT;
-    for (int source : slot.sources()) {
+    boolean isOtherCase = false;
+    for (int i = 0; i < slot.sources().length; i++) {
+      int source = slot.sources()[i];
       Object value = frame.values[source];
       if (value != null && Mark.delivers(value)) {
-        return outcomes ? new Outcome.Success<>(value) : value;
+        BitSet cases = slot.cases()[i];
+        if (cases == null || cases.get(Taken.of(frame, source))) {
+          return outcomes ? new Outcome.Success<>(value) : value;
+        }
+        isOtherCase = true;
       }
     }
-    return outcomes ? failure(frame, slot) : null;
+    return outcomes && !isOtherCase ? failure(frame, slot) : null;
   }
 
   private static @Nullable Object failure(Frame frame, Slot slot) {
