@@ -71,7 +71,7 @@ final class FitCases {
     if (found == null) {
       unknown(option.tag(), path);
     } else {
-      check.need(option.schema(), found.schema(), path);
+      check.need(tagged(check, consumer.discriminator(), option), found.schema(), path);
     }
   }
 
