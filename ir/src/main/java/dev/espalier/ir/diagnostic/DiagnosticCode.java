@@ -94,6 +94,8 @@ public enum DiagnosticCode {
   CTRL113(Severity.ERROR, "a race whose loser changes the world"),
   /// A handler that can never match.
   CTRL114(Severity.ERROR, "a handler that can never match"),
+  /// A fan-out that cannot run.
+  CTRL115(Severity.ERROR, "a fan-out that cannot run"),
   /// An effect claimed below its floor.
   EFFECT101(Severity.ERROR, "an effect claimed below its floor"),
   /// An instance field that hides effects.
@@ -114,10 +116,14 @@ public enum DiagnosticCode {
   IDEM101(Severity.ERROR, "a key path that leads nowhere"),
   /// A key that is the same for every element.
   IDEM102(Severity.ERROR, "a key that is the same for every element"),
+  /// A key where there is no effect.
+  IDEM103(Severity.ERROR, "a key where there is no effect"),
   /// A retry that may do its effect twice.
   RETRY101(Severity.ERROR, "a retry that may do its effect twice"),
   /// A retry that cannot be.
   RETRY102(Severity.ERROR, "a retry that cannot be"),
+  /// A wait in a run that is not durable.
+  TIME101(Severity.ERROR, "a wait in a run that is not durable"),
   /// A compensation that does not fit.
   SAGA101(Severity.ERROR, "a compensation that does not fit"),
   /// A trigger that cannot be.

@@ -1,0 +1,70 @@
+package dev.espalier.processor.model;
+
+import dev.espalier.ir.flow.Source;
+import dev.espalier.processor.report.Spot;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/// A node as declared.
+///
+/// @param id the node's id
+/// @param method the method that declares it
+/// @param work who does it
+/// @param parameters the method's parameters
+/// @param result the method's result as a member of the workflow
+/// @param answer whether its result is the flow's, null if not
+/// @param handles the node whose failure it handles, null if none
+/// @param compensates the node whose effect it takes back, null if none
+/// @param after the nodes that it is ordered after
+/// @param conditions when it runs
+/// @param ignored the cases of its result on which nothing is done
+/// @param claims what is claimed about it
+/// @param policies how its execution is governed
+/// @param about what is written about it
+/// @param spot the method's name, or what refers to it if that is not in source
+public record NodeModel(
+    String id,
+    ExecutableElement method,
+    NodeWork work,
+    List<ParameterModel> parameters,
+    TypeMirror result,
+    @Nullable Answer answer,
+    @Nullable Reference handles,
+    @Nullable Reference compensates,
+    List<Reference> after,
+    List<Condition> conditions,
+    IgnoredCases ignored,
+    Claims claims,
+    PolicyModel policies,
+    About about,
+    Spot spot) {
+
+  /// An `@Output`.
+  ///
+  /// @param early whether it is answered at once
+  /// @param spot the annotation
+  public record Answer(boolean early, Spot spot) {}
+
+  /// What is written about a node without being part of its meaning.
+  ///
+  /// @param version the pinned version of its code
+  /// @param summary the first sentence of its documentation, null for none
+  /// @param source where it was declared, null if unknown
+  public record About(String version, @Nullable String summary, @Nullable Source source) {}
+
+  /// Returns the data ports in declaration order.
+  public List<ParameterModel.Port> ports() {
+    return parameters.stream()
+        .filter(ParameterModel.Port.class::isInstance)
+        .map(ParameterModel.Port.class::cast)
+        .toList();
+  }
+
+  /// Returns the parameters of the code that is run: of the reused method, if one is, else the
+  /// node's own.
+  public List<ParameterModel> codeParameters() {
+    return work instanceof NodeWork.Code code ? code.parameters() : parameters;
+  }
+}

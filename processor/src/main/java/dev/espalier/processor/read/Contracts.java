@@ -1,0 +1,94 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.ContractMethod;
+import dev.espalier.processor.model.GeneratedName;
+import dev.espalier.processor.report.Spot;
+import dev.espalier.spi.Contract;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/// The contracts of classes that are class files: parameter names and documentation, as the
+/// compilation of that class kept them on its generated class.
+final class Contracts {
+
+  private final Round round;
+  private final Map<TypeElement, List<ContractMethod>> known = new HashMap<>();
+
+  Contracts(Round round) {
+    this.round = round;
+  }
+
+  /// Returns the contract of a method, empty if its class was compiled without the processor.
+  Optional<ContractMethod> of(ExecutableElement method) {
+    List<String> types = types(method);
+    return known
+        .computeIfAbsent((TypeElement) method.getEnclosingElement(), this::read)
+        .stream()
+        .filter(kept -> method.getSimpleName().contentEquals(kept.name()))
+        .filter(kept -> kept.types().equals(types))
+        .findFirst();
+  }
+
+  /// Returns the contract of a method that is in source.
+  ContractMethod make(ExecutableElement method) {
+    return new ContractMethod(
+        method.getSimpleName().toString(),
+        types(method),
+        method.getParameters().stream().map(VariableElement::getSimpleName).map(Object::toString).toList(),
+        round.origins().documentation(method).flatMap(Summary::of).orElse(""));
+  }
+
+  private List<String> types(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> binaryName(round.types().erasure(parameter.asType())))
+        .toList();
+  }
+
+  private String binaryName(TypeMirror type) {
+    return switch (type) {
+      case ArrayType array -> binaryName(array.getComponentType()) + "[]";
+      case DeclaredType declared ->
+          round.elements().getBinaryName((TypeElement) declared.asElement()).toString();
+      default -> type.toString();
+    };
+  }
+
+  private List<ContractMethod> read(TypeElement type) {
+    PackageElement home = round.elements().getPackageOf(type);
+    return Stream.of(GeneratedName.ofFlow(type, home), GeneratedName.ofNodes(type, home))
+        .map(name -> round.elements().getTypeElement(name.qualifiedName()))
+        .filter(generated -> generated != null)
+        .flatMap(this::methods)
+        .toList();
+  }
+
+  private Stream<ContractMethod> methods(TypeElement generated) {
+    Spot spot = Spot.of(generated);
+    for (AnnotationMirror mirror : generated.getAnnotationMirrors()) {
+      if (((TypeElement) mirror.getAnnotationType().asElement())
+          .getQualifiedName()
+          .contentEquals(Contract.class.getName())) {
+        return new Mirror(mirror, generated, spot).mirrors("methods", generated, spot).stream()
+            .map(
+                method ->
+                    new ContractMethod(
+                        method.text("name"),
+                        method.texts("types"),
+                        method.texts("parameters"),
+                        method.text("summary")));
+      }
+    }
+    return Stream.empty();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.ir.flow.Source;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+
+/// Origins by the standard API alone: files without lines.
+final class FileOrigins implements Origins {
+
+  private final Elements elements;
+
+  FileOrigins(Elements elements) {
+    this.elements = elements;
+  }
+
+  @Override
+  public boolean isSource(Element element) {
+    return file(element).map(file -> file.getKind() == JavaFileObject.Kind.SOURCE).orElse(true);
+  }
+
+  @Override
+  public Optional<Source> source(Element element) {
+    return isSource(element)
+        ? Optional.of(new Source(path(element), null, null))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> documentation(Element element) {
+    return Optional.ofNullable(elements.getDocComment(element));
+  }
+
+  private String path(Element element) {
+    String folder = elements.getPackageOf(element).getQualifiedName().toString().replace('.', '/');
+    String name =
+        file(element)
+            .map(file -> file.getName().replace('\\', '/'))
+            .map(path -> path.substring(path.lastIndexOf('/') + 1))
+            .orElseGet(() -> outermost(element).getSimpleName() + ".java");
+    return folder.isEmpty() ? name : folder + "/" + name;
+  }
+
+  /// A compiler that wraps its environment may not know the method; then everything counts as
+  /// source, and the outermost class's name is the file's.
+  private Optional<JavaFileObject> file(Element element) {
+    try {
+      return Optional.ofNullable(elements.getFileObjectOf(outermost(element)));
+    } catch (UnsupportedOperationException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static TypeElement outermost(Element element) {
+    Element at = element;
+    while (!(at instanceof TypeElement type) || type.getNestingKind().isNested()) {
+      at = at.getEnclosingElement();
+    }
+    return (TypeElement) at;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.report.Spot;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/// An annotation of the DSL as it stands on an element: its values and where they stand.
+final class Mirror {
+
+  private final AnnotationMirror mirror;
+  private final Spot spot;
+
+  /// @param base the spot of the annotated element, or of what refers to it
+  Mirror(AnnotationMirror mirror, Element element, Spot base) {
+    this.mirror = mirror;
+    this.spot = base.element().equals(element) ? base.on(mirror) : base;
+  }
+
+  /// Returns the annotation's simple name.
+  String name() {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
+  Spot spot() {
+    return spot;
+  }
+
+  /// Returns the spot of a value; of the annotation if the value is not written.
+  Spot spot(String member) {
+    return spot.at(written(member));
+  }
+
+  boolean isWritten(String member) {
+    return written(member) != null;
+  }
+
+  String text(String member) {
+    return value(member) instanceof String text ? text : "";
+  }
+
+  int number(String member) {
+    return value(member) instanceof Integer number ? number : 0;
+  }
+
+  boolean flag(String member) {
+    return Boolean.TRUE.equals(value(member));
+  }
+
+  <E extends Enum<E>> E constant(String member, Class<E> type) {
+    return constant(value(member), type).orElse(type.getEnumConstants()[0]);
+  }
+
+  <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
+    return list(member).stream().flatMap(item -> constant(item.getValue(), type).stream()).toList();
+  }
+
+  List<String> texts(String member) {
+    return list(member).stream().map(item -> String.valueOf(item.getValue())).toList();
+  }
+
+  Optional<TypeMirror> type(String member) {
+    return value(member) instanceof TypeMirror type ? Optional.of(type) : Optional.empty();
+  }
+
+  /// Returns the classes of a list; one that is missing is left out.
+  List<TypeMirror> types(String member) {
+    return list(member).stream()
+        .map(AnnotationValue::getValue)
+        .filter(TypeMirror.class::isInstance)
+        .map(TypeMirror.class::cast)
+        .toList();
+  }
+
+  List<Mirror> mirrors(String member, Element element, Spot base) {
+    return list(member).stream()
+        .map(AnnotationValue::getValue)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(nested -> new Mirror((AnnotationMirror) nested, element, base))
+        .toList();
+  }
+
+  /// Returns the items of a list; a single value counts as a list of one.
+  List<? extends AnnotationValue> list(String member) {
+    AnnotationValue found = found(member);
+    if (found == null) {
+      return List.of();
+    }
+    return found.getValue() instanceof List<?> items
+        ? items.stream().map(AnnotationValue.class::cast).toList()
+        : List.of(found);
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Object value, Class<E> type) {
+    return value instanceof VariableElement constant
+        ? Optional.of(Enum.valueOf(type, constant.getSimpleName().toString()))
+        : Optional.empty();
+  }
+
+  private Object value(String member) {
+    AnnotationValue found = found(member);
+    return found == null ? "" : found.getValue();
+  }
+
+  private @Nullable AnnotationValue found(String member) {
+    AnnotationValue written = written(member);
+    return written != null ? written : defaulted(member);
+  }
+
+  private @Nullable AnnotationValue written(String member) {
+    for (var entry : mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable AnnotationValue defaulted(String member) {
+    for (Element method : mirror.getAnnotationType().asElement().getEnclosedElements()) {
+      if (method instanceof ExecutableElement executable
+          && method.getSimpleName().contentEquals(member)) {
+        return executable.getDefaultValue();
+      }
+    }
+    return null;
+  }
+}

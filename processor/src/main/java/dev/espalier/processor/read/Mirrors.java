@@ -1,0 +1,65 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.report.Spot;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/// The annotations of the DSL on one element.
+final class Mirrors {
+
+  private static final String DSL = "dev.espalier.";
+
+  private final List<Mirror> all;
+
+  private Mirrors(List<Mirror> all) {
+    this.all = all;
+  }
+
+  /// Reads the annotations of an element.
+  ///
+  /// @param base the spot of the element's name, or of what refers to it
+  static Mirrors of(Element element, Spot base) {
+    List<Mirror> found = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (isDsl(mirror.getAnnotationType())) {
+        found.add(new Mirror(mirror, element, base));
+      }
+    }
+    return new Mirrors(found);
+  }
+
+  Optional<Mirror> get(Class<? extends Annotation> annotation) {
+    return all.stream().filter(mirror -> mirror.name().equals(nameOf(annotation))).findFirst();
+  }
+
+  boolean has(Class<? extends Annotation> annotation) {
+    return get(annotation).isPresent();
+  }
+
+  /// Returns all, in the order in which they are written.
+  List<Mirror> all() {
+    return all;
+  }
+
+  /// Returns those of the given names, in the order in which they are written.
+  List<Mirror> among(Set<String> names) {
+    return all.stream().filter(mirror -> names.contains(mirror.name())).toList();
+  }
+
+  static boolean isDsl(DeclaredType annotation) {
+    String name = ((TypeElement) annotation.asElement()).getQualifiedName().toString();
+    return (name.startsWith(DSL) && name.indexOf('.', DSL.length()) < 0)
+        || name.equals("dev.espalier.When.All");
+  }
+
+  private static String nameOf(Class<? extends Annotation> annotation) {
+    return annotation.getSimpleName();
+  }
+}

@@ -1,0 +1,187 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.After;
+import dev.espalier.Compensates;
+import dev.espalier.OnError;
+import dev.espalier.Output;
+import dev.espalier.When;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.processor.model.Condition;
+import dev.espalier.processor.model.NodeModel;
+import dev.espalier.processor.model.NodeWork;
+import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.PolicyModel;
+import dev.espalier.processor.model.Reference;
+import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Spot;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the node methods of one workflow.
+final class NodeReader {
+
+  private final Round round;
+  private final TypeElement workflow;
+  private final PackageElement home;
+  private final Spot referrer;
+  private final Contracts contracts;
+  private final ParameterReader parameters;
+  private final WorkReader work;
+  private final Findings findings;
+
+  NodeReader(Round round, TypeElement workflow, Spot referrer, Findings findings) {
+    this.round = round;
+    this.workflow = workflow;
+    this.home = round.elements().getPackageOf(workflow);
+    this.referrer = referrer;
+    this.contracts = new Contracts(round);
+    this.parameters = new ParameterReader(round, contracts);
+    this.work = new WorkReader(round, workflow, parameters, findings);
+    this.findings = findings;
+  }
+
+  /// Reads a method, empty if it is no node. A method that cannot be a node is reported, and read
+  /// as one all the same, so that nodes that need it are not reported too.
+  ///
+  /// @param overridden the methods that it overrides
+  Optional<NodeModel> read(ExecutableElement method, List<ExecutableElement> overridden) {
+    Spot spot = round.origins().spot(method, referrer);
+    Mirrors mirrors = Mirrors.of(method, spot);
+    Kinds kinds = Kinds.of(mirrors);
+    boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+    if (kinds.isEmpty()) {
+      refuseNoNode(method, mirrors, overridden, spot);
+      if (!isAbstract) {
+        return Optional.empty();
+      }
+    } else {
+      kinds.conflict().ifPresent(findings::add);
+    }
+    new MethodShape(round).problem(method, home, spot).ifPresent(findings::add);
+    return Optional.of(node(method, mirrors, kinds, spot));
+  }
+
+  private void refuseNoNode(
+      ExecutableElement method, Mirrors mirrors, List<ExecutableElement> overridden, Spot spot) {
+    String name = method.getSimpleName().toString();
+    Optional<ExecutableElement> forgotten =
+        overridden.stream()
+            .filter(above -> !Kinds.of(Mirrors.of(above, referrer)).isEmpty())
+            .findFirst();
+    List<Mirror> modifiers = Kinds.modifiers(mirrors);
+    if (forgotten.isPresent()) {
+      Mirror kind = Kinds.of(Mirrors.of(forgotten.get(), referrer)).all().getFirst();
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.DAG102,
+                  spot,
+                  "method \"%s\" overrides a node of %s and is none itself"
+                      .formatted(name, forgotten.get().getEnclosingElement().getSimpleName()))
+              .because("annotations of an overridden method do not count")
+              .fix("repeat @%s and the annotations of its parameters".formatted(kind.name())));
+    } else if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+      findings.add(work.unimplemented(method, spot));
+    } else if (!modifiers.isEmpty()) {
+      Mirror modifier = modifiers.getFirst();
+      String shown = modifier.name().equals("All") ? "When" : modifier.name();
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.DAG102,
+                  modifier.spot(),
+                  "@%s on method \"%s\", which is no node".formatted(shown, name))
+              .fix("annotate the method with @Node, or drop @" + shown));
+    }
+  }
+
+  private NodeModel node(ExecutableElement method, Mirrors mirrors, Kinds kinds, Spot spot) {
+    ExecutableType type =
+        (ExecutableType) round.types().asMemberOf((DeclaredType) workflow.asType(), method);
+    List<ParameterModel> declared = parameters.read(method, type, spot, findings);
+    NodeWork done = kinds.isEmpty() ? new NodeWork.Nobody() : work.read(method, declared, kinds, spot);
+    Optional<Reuse> reuse = Reuse.of(done, method, round, spot);
+    Kinds source = reuse.map(Reuse::kinds).orElse(kinds);
+    PolicyModel policies = new PolicyReader(findings).read(mirrors);
+    return new NodeModel(
+        id(method, kinds, spot),
+        method,
+        done,
+        declared,
+        type.getReturnType(),
+        mirrors.get(Output.class).map(this::answer).orElse(null),
+        reference(mirrors, OnError.class),
+        reference(mirrors, Compensates.class),
+        mirrors.get(After.class).map(mirror -> References.of(mirror, "value")).orElse(List.of()),
+        conditions(mirrors, method, spot),
+        IgnoredReader.read(mirrors),
+        new ClaimReader(findings).read(source),
+        reuse.map(reused -> policies.or(reused.policies(declared, findings))).orElse(policies),
+        about(method, source),
+        spot);
+  }
+
+  private NodeModel.Answer answer(Mirror mirror) {
+    return new NodeModel.Answer(mirror.flag("early"), mirror.spot());
+  }
+
+  private NodeModel.About about(ExecutableElement method, Kinds kinds) {
+    Optional<String> summary =
+        round.origins().isSource(method)
+            ? round.origins().documentation(method).flatMap(Summary::of)
+            : contracts.of(method).map(kept -> kept.summary()).filter(text -> !text.isEmpty());
+    return new NodeModel.About(
+        kinds.saying("version").map(mirror -> mirror.text("version")).orElse("1"),
+        summary.orElse(null),
+        round.origins().source(method).orElse(null));
+  }
+
+  private String id(ExecutableElement method, Kinds kinds, Spot spot) {
+    Optional<Mirror> named = kinds.saying("name").filter(mirror -> !mirror.text("name").isEmpty());
+    String id = named.map(mirror -> mirror.text("name")).orElse(method.getSimpleName().toString());
+    Spot where = named.map(mirror -> mirror.spot("name")).orElse(spot);
+    if (id.equals(Node.INPUT)) {
+      findings.add(
+          Finding.of(DiagnosticCode.DAG104, where, "a node cannot be called \"input\"")
+              .because("that is the name of the flow's input")
+              .fix("give it another name, as with name = \"read\""));
+    } else if (!Names.isNode(id)) {
+      findings.add(
+          Finding.of(DiagnosticCode.DAG104, where, "\"%s\" is no name of a node".formatted(id))
+              .fix("use letters, digits, underscores and hyphens, a letter first"));
+    }
+    return id;
+  }
+
+  private static @Nullable Reference reference(
+      Mirrors mirrors, Class<? extends Annotation> annotation) {
+    return mirrors
+        .get(annotation)
+        .map(mirror -> new Reference(mirror.text("value"), mirror.spot("value")))
+        .orElse(null);
+  }
+
+  private static List<Condition> conditions(Mirrors mirrors, ExecutableElement method, Spot spot) {
+    List<Mirror> whens = new ArrayList<>();
+    mirrors.get(When.class).ifPresent(whens::add);
+    mirrors
+        .get(When.All.class)
+        .ifPresent(all -> whens.addAll(all.mirrors("value", method, spot)));
+    return whens.stream()
+        .map(
+            when ->
+                new Condition(
+                    new Reference(when.text("node"), when.spot("node")),
+                    References.of(when, "is")))
+        .toList();
+  }
+}

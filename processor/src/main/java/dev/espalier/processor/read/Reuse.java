@@ -1,0 +1,58 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.model.NodeWork;
+import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.PolicyModel;
+import dev.espalier.processor.model.Reference;
+import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Spot;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
+/// What a node takes over from the method of a node class that implements it: claims, version and
+/// policies stand on that method.
+///
+/// @param code the reused method
+/// @param mirrors the annotations on it
+record Reuse(NodeWork.Code code, Mirrors mirrors) {
+
+  /// Returns what is reused, empty if the node method has its own body.
+  static Optional<Reuse> of(NodeWork work, ExecutableElement node, Round round, Spot referrer) {
+    if (work instanceof NodeWork.Code code && !code.method().equals(node)) {
+      Spot spot = round.origins().spot(code.method(), referrer);
+      return Optional.of(new Reuse(code, Mirrors.of(code.method(), spot)));
+    }
+    return Optional.empty();
+  }
+
+  Kinds kinds() {
+    return Kinds.of(mirrors);
+  }
+
+  /// Returns the policies, with key paths over the ports of the node instead of those of the method.
+  PolicyModel policies(List<ParameterModel> ports, Findings findings) {
+    PolicyModel own = new PolicyReader(findings).read(mirrors);
+    if (own.key() == null) {
+      return own;
+    }
+    List<Reference> paths = own.key().paths().stream().map(path -> mapped(path, ports)).toList();
+    return new PolicyModel(
+        own.delay(), own.retry(), new PolicyModel.Key(paths, own.key().spot()));
+  }
+
+  private Reference mapped(Reference path, List<ParameterModel> ports) {
+    int dot = path.name().indexOf('.');
+    String head = dot < 0 ? path.name() : path.name().substring(0, dot);
+    List<String> names =
+        code.parameters().stream()
+            .filter(ParameterModel.Port.class::isInstance)
+            .map(ParameterModel::name)
+            .toList();
+    int index = names.indexOf(head);
+    return index < 0 || index >= ports.size()
+        ? path
+        : new Reference(
+            ports.get(index).name() + (dot < 0 ? "" : path.name().substring(dot)), path.spot());
+  }
+}

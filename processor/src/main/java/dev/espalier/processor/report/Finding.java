@@ -1,0 +1,41 @@
+package dev.espalier.processor.report;
+
+import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.diagnostic.Place;
+import dev.espalier.ir.diagnostic.Severity;
+import java.util.List;
+
+/// A diagnostic and the spot it belongs to.
+///
+/// @param diagnostic what is wrong
+/// @param spot where the caret goes
+public record Finding(Diagnostic diagnostic, Spot spot) {
+
+  private static final Place NOWHERE = new Place(null, null, null, null, null, null);
+
+  /// Returns a finding with a message only.
+  public static Finding of(DiagnosticCode code, Spot spot, String message) {
+    return new Finding(Diagnostic.of(code, NOWHERE, message), spot);
+  }
+
+  /// Returns this with a reason.
+  public Finding because(String reason) {
+    return new Finding(diagnostic.because(reason), spot);
+  }
+
+  /// Returns this with a remedy.
+  public Finding fix(String remedy) {
+    return new Finding(diagnostic.fix(remedy), spot);
+  }
+
+  /// Returns this with the names there are, and those of them that are near to a wrong one.
+  public Finding names(List<String> meant, List<String> there) {
+    return new Finding(diagnostic.names(meant, there), spot);
+  }
+
+  /// Returns whether it refuses the flow.
+  public boolean isError() {
+    return diagnostic.code().severity() == Severity.ERROR;
+  }
+}
