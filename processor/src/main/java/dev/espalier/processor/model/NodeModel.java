@@ -52,7 +52,9 @@ public record NodeModel(
   /// @param version the pinned version of its code
   /// @param summary the first sentence of its documentation, null for none
   /// @param source where it was declared, null if unknown
-  public record About(String version, @Nullable String summary, @Nullable Source source) {}
+  /// @param named where its id is given
+  public record About(
+      String version, @Nullable String summary, @Nullable Source source, Spot named) {}
 
   /// Returns the data ports in declaration order.
   public List<ParameterModel.Port> ports() {

@@ -8,7 +8,6 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /// A workflow as declared.
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param ignored the cases of its input on which nothing is done
 /// @param constructor the parameters of its constructor
 /// @param unimplemented its abstract methods
-/// @param fields its instance fields, inherited ones included
 /// @param spot the name of the class
 public record WorkflowModel(
     TypeElement type,
@@ -30,7 +28,6 @@ public record WorkflowModel(
     IgnoredCases ignored,
     List<ConstructorParameter> constructor,
     List<ExecutableElement> unimplemented,
-    List<VariableElement> fields,
     Spot spot) {
 
   /// What a workflow says about itself.

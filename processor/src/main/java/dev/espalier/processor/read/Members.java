@@ -9,36 +9,28 @@ import java.util.SequencedMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/// The members of a class with those it inherits.
+/// The methods of a class with those it inherits.
 ///
 /// @param methods the methods that are not overridden: its own in declaration order, then those of
 ///   its superclasses, then those of its interfaces
 /// @param overridden for a method here, the methods that it overrides
-/// @param fields the instance fields
 record Members(
     List<ExecutableElement> methods,
-    Map<ExecutableElement, List<ExecutableElement>> overridden,
-    List<VariableElement> fields) {
+    Map<ExecutableElement, List<ExecutableElement>> overridden) {
 
   static Members of(TypeElement type, Round round) {
     Map<Name, List<ExecutableElement>> byName = new HashMap<>();
     Map<ExecutableElement, List<ExecutableElement>> overridden = new HashMap<>();
     List<ExecutableElement> methods = new ArrayList<>();
-    List<VariableElement> fields = new ArrayList<>();
     for (TypeElement owner : lineage(type).values()) {
       for (Element member : owner.getEnclosedElements()) {
-        if (member.getKind() == ElementKind.FIELD
-            && !member.getModifiers().contains(Modifier.STATIC)) {
-          fields.add((VariableElement) member);
-        } else if (member.getKind() == ElementKind.METHOD) {
+        if (member.getKind() == ElementKind.METHOD) {
           ExecutableElement method = (ExecutableElement) member;
           List<ExecutableElement> namesakes =
               byName.computeIfAbsent(method.getSimpleName(), name -> new ArrayList<>());
@@ -56,7 +48,7 @@ record Members(
         }
       }
     }
-    return new Members(methods, overridden, fields);
+    return new Members(methods, overridden);
   }
 
   private static boolean hides(

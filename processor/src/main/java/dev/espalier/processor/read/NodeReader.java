@@ -126,7 +126,7 @@ final class NodeReader {
         IgnoredReader.read(mirrors),
         new ClaimReader(findings).read(source),
         reuse.map(reused -> policies.or(reused.policies(declared, findings))).orElse(policies),
-        about(method, source),
+        about(method, source, named(kinds, spot)),
         spot);
   }
 
@@ -134,7 +134,7 @@ final class NodeReader {
     return new NodeModel.Answer(mirror.flag("early"), mirror.spot());
   }
 
-  private NodeModel.About about(ExecutableElement method, Kinds kinds) {
+  private NodeModel.About about(ExecutableElement method, Kinds kinds, Spot named) {
     Optional<String> summary =
         round.origins().isSource(method)
             ? round.origins().documentation(method).flatMap(Summary::of)
@@ -142,13 +142,24 @@ final class NodeReader {
     return new NodeModel.About(
         kinds.saying("version").map(mirror -> mirror.text("version")).orElse("1"),
         summary.orElse(null),
-        round.origins().source(method).orElse(null));
+        round.origins().source(method).orElse(null),
+        named);
+  }
+
+  private static Optional<Mirror> naming(Kinds kinds) {
+    return kinds.saying("name").filter(mirror -> !mirror.text("name").isEmpty());
+  }
+
+  private static Spot named(Kinds kinds, Spot spot) {
+    return naming(kinds).map(mirror -> mirror.spot("name")).orElse(spot);
   }
 
   private String id(ExecutableElement method, Kinds kinds, Spot spot) {
-    Optional<Mirror> named = kinds.saying("name").filter(mirror -> !mirror.text("name").isEmpty());
-    String id = named.map(mirror -> mirror.text("name")).orElse(method.getSimpleName().toString());
-    Spot where = named.map(mirror -> mirror.spot("name")).orElse(spot);
+    String id =
+        naming(kinds)
+            .map(mirror -> mirror.text("name"))
+            .orElse(method.getSimpleName().toString());
+    Spot where = named(kinds, spot);
     if (id.equals(Node.INPUT)) {
       findings.add(
           Finding.of(DiagnosticCode.DAG104, where, "a node cannot be called \"input\"")

@@ -9,7 +9,6 @@ import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
-import dev.espalier.processor.report.NearNames;
 import dev.espalier.processor.report.Spot;
 import dev.espalier.processor.type.TypeText;
 import java.util.List;
@@ -89,9 +88,9 @@ final class UseReader {
     if (all.isEmpty()) {
       refuse(use, "value", name + " has no @Node method", "annotate the method with @Node");
     } else if (fitting.isEmpty()) {
-      Finding finding =
-          finding(use.spot("method"), "no node method \"%s\" in %s".formatted(wanted, name));
-      findings.add(NearNames.add(finding, wanted, there));
+      findings.add(
+          finding(use.spot("method"), "no node method \"%s\" in %s".formatted(wanted, name))
+              .instead(wanted, there));
     } else if (wanted.isEmpty() && there.size() > 1) {
       findings.add(
           finding(use.spot("value"), "%s has %d node methods".formatted(name, all.size()))

@@ -65,7 +65,6 @@ public final class WorkflowReader {
             IgnoredReader.read(mirrors),
             constructor,
             unimplemented(members),
-            members.fields(),
             spot));
   }
 

@@ -2,8 +2,10 @@ package dev.espalier.processor.report;
 
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.diagnostic.NearMiss;
 import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.ir.diagnostic.Severity;
+import java.util.Collection;
 import java.util.List;
 
 /// A diagnostic and the spot it belongs to.
@@ -29,9 +31,10 @@ public record Finding(Diagnostic diagnostic, Spot spot) {
     return new Finding(diagnostic.fix(remedy), spot);
   }
 
-  /// Returns this with the names there are, and those of them that are near to a wrong one.
-  public Finding names(List<String> meant, List<String> there) {
-    return new Finding(diagnostic.names(meant, there), spot);
+  /// Returns this with those of the names there are that are near to a wrong one, and some others.
+  public Finding instead(String wrong, Collection<String> there) {
+    List<String> near = NearMiss.near(wrong, there);
+    return new Finding(diagnostic.names(near, NearMiss.others(there, near)), spot);
   }
 
   /// Returns whether it refuses the flow.

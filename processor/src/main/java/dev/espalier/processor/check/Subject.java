@@ -1,0 +1,74 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.ir.flow.PortRole;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Graph;
+import dev.espalier.processor.graph.RunGuards;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Wire;
+import dev.espalier.processor.read.Round;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A flow while it is checked.
+///
+/// @param graph the linked flow
+/// @param guards when its nodes run
+/// @param natures what its nodes do to the world
+/// @param consumers for each node, the edges from it
+/// @param round what javac knows
+public record Subject(
+    Graph graph,
+    RunGuards guards,
+    Natures natures,
+    List<List<Consumer>> consumers,
+    Round round) {
+
+  /// An edge seen from its source.
+  ///
+  /// @param target the target
+  /// @param arc the edge
+  /// @param role how it reaches a port, null for an edge that only orders
+  public record Consumer(Vertex target, Arc arc, @Nullable PortRole role) {
+
+    /// Returns whether it hands a value on while the run goes well.
+    public boolean takesValue() {
+      return role != null
+          && role != PortRole.ERROR
+          && target.node() != null
+          && target.node().compensates() == null;
+    }
+  }
+
+  /// Makes a subject of a graph.
+  public static Subject of(Graph graph, Natures natures, Round round) {
+    List<List<Consumer>> consumers = new ArrayList<>();
+    graph.vertices().all().forEach(_ -> consumers.add(new ArrayList<>()));
+    for (Vertex vertex : graph.vertices().all()) {
+      for (Wire wire : graph.wires().get(vertex.index())) {
+        wire.arcs()
+            .forEach(arc -> consumers.get(arc.from()).add(new Consumer(vertex, arc, wire.role())));
+      }
+      for (Arc.Order order : graph.orders().get(vertex.index())) {
+        consumers.get(order.arc().from()).add(new Consumer(vertex, order.arc(), null));
+      }
+    }
+    return new Subject(graph, new RunGuards(graph, round.java()), natures, consumers, round);
+  }
+
+  /// Returns the nodes with the input.
+  public List<Vertex> vertices() {
+    return graph.vertices().all();
+  }
+
+  /// Returns the declared nodes.
+  public List<Vertex> nodes() {
+    return graph.vertices().all().stream().filter(vertex -> !vertex.isInput()).toList();
+  }
+
+  /// Returns the nodes whose result is the flow's.
+  public List<Vertex> outputs() {
+    return nodes().stream().filter(vertex -> vertex.node().answer() != null).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.espalier.processor.check.work;
+
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.check.Check;
+import dev.espalier.processor.check.Subject;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.model.NodeModel;
+import dev.espalier.processor.model.NodeWork;
+import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.Wiring;
+import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.type.TypeText;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/// `DAG208`, `TYPE102`, `TYPE107`: a node that reuses a method restates its data parameters and its
+/// result.
+public final class UseCheck implements Check {
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    for (Vertex vertex : subject.nodes()) {
+      if (vertex.node().work() instanceof NodeWork.Code code
+          && !code.method().equals(vertex.node().method())) {
+        check(subject, vertex, code, findings);
+      }
+    }
+  }
+
+  private static void check(
+      Subject subject, Vertex vertex, NodeWork.Code code, Findings findings) {
+    NodeModel node = vertex.node();
+    String method =
+        TypeText.brief(code.owner()) + "." + code.method().getSimpleName();
+    List<ParameterModel.Port> wanted =
+        code.parameters().stream()
+            .filter(ParameterModel.Port.class::isInstance)
+            .map(ParameterModel.Port.class::cast)
+            .toList();
+    for (ParameterModel.Port port : wanted) {
+      if (!(port.wiring() instanceof Wiring.Inferred) || port.fanOut() != null) {
+        findings.add(
+            Finding.of(
+                    DiagnosticCode.DAG208,
+                    vertex.spot(),
+                    "parameter \"%s\" of %s says where it comes from"
+                        .formatted(port.name(), method))
+                .because("each flow that reuses a node says that itself")
+                .fix("move the annotation to the parameter of %s".formatted(node.id())));
+      }
+    }
+    if (node.ports().size() != wanted.size()) {
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.DAG208,
+                  vertex.spot(),
+                  "%s has %s, %s takes %s"
+                      .formatted(node.id(), count(node.ports()), method, count(wanted)))
+              .because("data parameters are restated by position")
+              .fix("restate (%s)".formatted(types(wanted))));
+      return;
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      ParameterModel.Port given = node.ports().get(i);
+      if (!subject.round().java().fits(given.type(), wanted.get(i).type())) {
+        findings.add(
+            Finding.of(
+                    DiagnosticCode.TYPE102,
+                    given.spot(),
+                    "parameter \"%s\" of %s is %s, but %s takes %s"
+                        .formatted(
+                            given.name(),
+                            node.id(),
+                            TypeText.brief(given.type()),
+                            method,
+                            TypeText.brief(wanted.get(i).type())))
+                .fix("declare it as " + TypeText.brief(wanted.get(i).type())));
+      }
+    }
+    result(subject, vertex, code, method, findings);
+  }
+
+  private static void result(
+      Subject subject, Vertex vertex, NodeWork.Code code, String method, Findings findings) {
+    TypeMirror given =
+        ((javax.lang.model.type.ExecutableType)
+                subject
+                    .round()
+                    .types()
+                    .asMemberOf(
+                        (javax.lang.model.type.DeclaredType) code.owner().asType(),
+                        code.method()))
+            .getReturnType();
+    boolean bothVoid =
+        given.getKind() == TypeKind.VOID && vertex.result().getKind() == TypeKind.VOID;
+    if (!bothVoid && !subject.round().java().fits(given, vertex.result())) {
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.TYPE107,
+                  vertex.spot(),
+                  "%s gives %s, but %s gives %s"
+                      .formatted(
+                          vertex.id(),
+                          TypeText.brief(vertex.result()),
+                          method,
+                          TypeText.brief(given)))
+              .fix("declare the result as " + TypeText.brief(given)));
+    }
+  }
+
+  private static String count(List<ParameterModel.Port> ports) {
+    return switch (ports.size()) {
+      case 0 -> "no data parameter";
+      case 1 -> "one data parameter";
+      default -> ports.size() + " data parameters";
+    };
+  }
+
+  private static String types(List<ParameterModel.Port> ports) {
+    return String.join(
+        ", ",
+        ports.stream().map(port -> TypeText.brief(port.type()) + " " + port.name()).toList());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.espalier.processor.check.work;
+
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.check.Check;
+import dev.espalier.processor.check.Subject;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.model.NodeModel;
+import dev.espalier.processor.model.NodeWork;
+import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Spot;
+
+/// `TIME101`: a run that waits survives a crash of its process.
+public final class WaitCheck implements Check {
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    if (subject.graph().workflow().header().durable()) {
+      return;
+    }
+    for (Vertex vertex : subject.nodes()) {
+      NodeModel node = vertex.node();
+      boolean waits =
+          node.work() instanceof NodeWork.Await || node.work() instanceof NodeWork.Approval;
+      if (waits || node.policies().delay() != null) {
+        Spot spot = waits ? vertex.spot() : node.policies().delay().spot();
+        findings.add(
+            Finding.of(
+                    DiagnosticCode.TIME101,
+                    spot,
+                    "%s waits in a flow that is not durable".formatted(node.id()))
+                .because("a crash or restart while it waits would lose the run")
+                .fix("say @Workflow(durable = true)"));
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.espalier.processor.graph;
+
+import dev.espalier.processor.read.Round;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/// Finds what several types have in common: the most general of them, else the nearest sealed type
+/// above all of them.
+public final class CommonType {
+
+  private CommonType() {}
+
+  /// Returns the common type, empty if there is none.
+  public static Optional<TypeMirror> of(List<TypeMirror> types, Round round) {
+    for (TypeMirror type : types) {
+      if (allFit(types, type, round)) {
+        return Optional.of(type);
+      }
+    }
+    if (types.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TypeMirror> parents =
+        sealedParents(types.getFirst(), round).stream()
+            .filter(parent -> allFit(types, parent, round))
+            .toList();
+    return parents.stream()
+        .filter(parent -> parents.stream().allMatch(other -> round.java().fits(parent, other)))
+        .findFirst();
+  }
+
+  private static boolean allFit(List<TypeMirror> types, TypeMirror parent, Round round) {
+    return types.stream().allMatch(type -> round.java().fits(type, parent));
+  }
+
+  private static List<TypeMirror> sealedParents(TypeMirror type, Round round) {
+    List<TypeMirror> found = new ArrayList<>();
+    Deque<TypeMirror> open = new ArrayDeque<>(List.of(round.java().boxed(type)));
+    while (!open.isEmpty()) {
+      for (TypeMirror parent : round.types().directSupertypes(open.remove())) {
+        open.add(parent);
+        if (round.cases().isSealed(parent)) {
+          found.add(parent);
+        }
+      }
+    }
+    return found;
+  }
+}

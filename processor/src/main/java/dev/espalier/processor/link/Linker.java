@@ -1,0 +1,118 @@
+package dev.espalier.processor.link;
+
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Vertices;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Wire;
+import dev.espalier.processor.graph.Graph;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.model.FanOut;
+import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.WorkflowModel;
+import dev.espalier.processor.read.Round;
+import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.report.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Links a workflow: finds the source of each port and the scope of each node.
+public final class Linker {
+
+  private final Round round;
+
+  /// Creates it for one round.
+  public Linker(Round round) {
+    this.round = round;
+  }
+
+  /// Links a workflow.
+  ///
+  /// @param findings takes what is wrong
+  public Graph link(WorkflowModel workflow, Findings findings) {
+    Vertices vertices = Numbering.of(workflow, round, findings);
+    Linking linking = Linking.of(vertices, round, findings);
+    PortLinker ports = new PortLinker(linking);
+    ListPorts lists = new ListPorts(linking, ports);
+    FailurePorts failures = new FailurePorts(linking);
+    OrderLinker orders = new OrderLinker(linking);
+    List<ListPort> open = new ArrayList<>();
+    for (Vertex vertex : vertices.all()) {
+      orders.link(vertex);
+      if (FailurePorts.isFollower(vertex)) {
+        failures.start(vertex);
+      } else if (vertex.node() != null) {
+        link(vertex, linking, ports, lists, open);
+      }
+    }
+    new ScopeSolver(linking, lists, failures, open).solve();
+    GraphOrder order = new GraphOrder(linking);
+    List<Integer> sorted = order.sort();
+    return graph(linking, sorted);
+  }
+
+  private void link(
+      Vertex vertex, Linking linking, PortLinker ports, ListPorts lists, List<ListPort> open) {
+    List<ParameterModel.Port> declared = vertex.node().ports();
+    boolean fansOut = false;
+    for (int i = 0; i < declared.size(); i++) {
+      ParameterModel.Port port = declared.get(i);
+      if (port.fanOut() != null && fansOut) {
+        linking.findings().add(twoFanOuts(vertex, port, port.fanOut()));
+        linking.links().set(vertex.index(), i, Wire.broken(port));
+        continue;
+      }
+      fansOut |= port.fanOut() != null;
+      Optional<Wire> wire = ports.link(vertex, port);
+      if (wire.isPresent()) {
+        linking.links().set(vertex.index(), i, wire.get());
+        openScope(linking, wire.get());
+      } else {
+        open.add(lists.open(open.size(), vertex, i, port));
+      }
+    }
+  }
+
+  private static void openScope(Linking linking, Wire wire) {
+    FanOut fanOut = wire.port().fanOut();
+    if (fanOut == null || wire.isBroken()) {
+      return;
+    }
+    int source = wire.arcs().getFirst().from();
+    FanOut first = linking.scopes().open(source, fanOut);
+    if (!fanOut.agreesWith(first)) {
+      linking
+          .findings()
+          .add(
+              Finding.of(
+                      DiagnosticCode.CTRL112,
+                      fanOut.spot(),
+                      "another @ForEach over %s says something else"
+                          .formatted(linking.vertices().get(source).id()))
+                  .because(
+                      "both open one scope: concurrency = %d, ordered = %b, onError = %s there"
+                          .formatted(first.concurrency(), first.ordered(), first.onError()))
+                  .fix("say the same in both"));
+    }
+  }
+
+  private static Finding twoFanOuts(Vertex vertex, ParameterModel.Port port, FanOut fanOut) {
+    return Finding.of(
+            DiagnosticCode.CTRL111,
+            fanOut.spot(),
+            "%s fans out twice, the second time with \"%s\"".formatted(vertex.id(), port.name()))
+        .because("a node runs for each element of one source")
+        .fix("fan out over the second in a node after it, or take the whole list");
+  }
+
+  private static Graph graph(Linking linking, List<Integer> order) {
+    List<List<Wire>> wires = new ArrayList<>();
+    List<List<Arc.Order>> orders = new ArrayList<>();
+    for (Vertex vertex : linking.vertices().all()) {
+      wires.add(linking.links().wires(vertex.index()));
+      orders.add(List.copyOf(linking.links().orders(vertex.index())));
+    }
+    return new Graph(
+        linking.vertices(), wires, orders, linking.scopes(), order, linking.links().excused());
+  }
+}

@@ -1,0 +1,270 @@
+package dev.espalier.processor.link;
+
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Wire;
+import dev.espalier.processor.graph.ScopeTree;
+import dev.espalier.ErrorMode;
+import dev.espalier.Outcome;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.flow.PortRole;
+import dev.espalier.processor.link.ListPort.Pool;
+import dev.espalier.processor.model.FanOut;
+import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.Wiring;
+import dev.espalier.processor.read.Round;
+import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.type.TypeText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/// Links `List<R>` ports: either to a node that gives the list, or to nodes in a scope that give
+/// one `R` for each element. Both are candidates, and neither wins silently.
+final class ListPorts {
+
+  private final Linking linking;
+  private final PortLinker ports;
+  private final Map<String, Pool> pools = new HashMap<>();
+
+  ListPorts(Linking linking, PortLinker ports) {
+    this.linking = linking;
+    this.ports = ports;
+  }
+
+  /// Returns whether a port is a list of what a source gives, or of its outcomes.
+  static boolean collects(ParameterModel.Port port, Vertex source, Fits fits, Round round) {
+    return round
+        .java()
+        .listElement(port.type())
+        .filter(
+            element ->
+                fits.value(source, element).isPresent()
+                    || outcome(element).flatMap(type -> fits.value(source, type)).isPresent())
+        .isPresent();
+  }
+
+  /// Returns a port that waits for its scopes.
+  ListPort open(int number, Vertex target, int index, ParameterModel.Port port) {
+    TypeMirror element = linking.round().java().listElement(port.type()).orElseThrow();
+    Vertex named =
+        switch (port.wiring()) {
+          case Wiring.FromInput _ -> linking.vertices().get(0);
+          case Wiring.FromNode(var node) -> linking.vertices().byId().get(node.name());
+          case Wiring.AnyOfNodes _, Wiring.Inferred _ -> null;
+        };
+    Spot spot =
+        switch (port.wiring()) {
+          case Wiring.FromInput(Spot at) -> at;
+          case Wiring.FromNode(var node) -> node.spot();
+          case Wiring.AnyOfNodes _, Wiring.Inferred _ -> port.spot();
+        };
+    List<Arc> values =
+        named == null ? linking.sources().values(target, port.type()) : List.of();
+    ListPort open =
+        new ListPort(
+            number,
+            target,
+            index,
+            port,
+            element,
+            values,
+            pool(element, named),
+            outcome(element).map(type -> pool(type, named)).orElseGet(() -> new Pool(List.of())),
+            spot);
+    open.plain().waiting.add(open);
+    open.outcomes().waiting.add(open);
+    return open;
+  }
+
+  /// Returns all pools, for whom it concerns when a node's scope becomes known.
+  Iterable<Pool> pools() {
+    return pools.values();
+  }
+
+  private Pool pool(TypeMirror type, @Nullable Vertex named) {
+    String key = TypeText.qualified(type) + (named == null ? "" : " from " + named.id());
+    return pools.computeIfAbsent(
+        key,
+        _ ->
+            fill(
+                named == null
+                    ? linking.sources().allValues(type)
+                    : linking.fits().value(named, type).stream().toList()));
+  }
+
+  private Pool fill(List<Arc> members) {
+    Pool pool = new Pool(members);
+    pool.unknown = members.size();
+    members.stream().filter(arc -> opening(arc) != null).forEach(pool.opening::add);
+    return pool;
+  }
+
+  private @Nullable FanOut opening(Arc arc) {
+    Vertex vertex = linking.vertices().get(arc.from());
+    return vertex.node() == null
+        ? null
+        : vertex.node().ports().stream()
+            .map(ParameterModel.Port::fanOut)
+            .filter(fanOut -> fanOut != null)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /// Links a port by what is known of the scopes now.
+  Wire resolve(ListPort open) {
+    ParameterModel.Port port = open.port();
+    Optional<Arc> namesake = namesake(open);
+    if (namesake.isPresent()) {
+      return Wire.certain(port, PortRole.COLLECT, namesake.get());
+    }
+    List<Arc> collected =
+        Stream.concat(
+                usable(open, open.plain(), false), usable(open, open.outcomes(), true))
+            .limit(Sources.MOST + 1)
+            .toList();
+    if (collected.isEmpty()) {
+      return open.values().isEmpty()
+          ? missing(open)
+          : ports.several(open.target(), port, open.values());
+    }
+    if (open.values().isEmpty()) {
+      return collect(open, collected);
+    }
+    List<Arc> all = new ArrayList<>(open.values());
+    all.addAll(collected);
+    return ambiguous(
+        open,
+        all,
+        "%s gives the list, %s one element of it each"
+            .formatted(
+                linking.misses().names(open.values()), linking.misses().names(collected)));
+  }
+
+  /// Many nodes may be in scopes, so the one called like the port is looked up by its name.
+  private Optional<Arc> namesake(ListPort open) {
+    Vertex namesake = linking.vertices().byId().get(open.port().name());
+    if (namesake == null) {
+      return Optional.empty();
+    }
+    Optional<Arc> plain =
+        linking
+            .fits()
+            .value(namesake, open.element())
+            .filter(arc -> isUsable(open, arc, false));
+    return plain.isPresent()
+        ? plain
+        : outcome(open.element())
+            .flatMap(type -> linking.fits().value(namesake, type))
+            .filter(arc -> isUsable(open, arc, true));
+  }
+
+  private Stream<Arc> usable(ListPort open, Pool pool, boolean isOutcome) {
+    Stream<Arc> unknown =
+        pool.unknown == 0
+            ? Stream.of()
+            : pool.opening.stream().filter(arc -> !linking.scopes().isKnown(arc.from()));
+    return Stream.concat(pool.scoped.stream(), unknown)
+        .filter(arc -> isUsable(open, arc, isOutcome));
+  }
+
+  private boolean isUsable(ListPort open, Arc arc, boolean isOutcome) {
+    ScopeTree scopes = linking.scopes();
+    boolean isInside =
+        scopes.isKnown(arc.from())
+            ? scopes.of(arc.from()) != ScopeTree.TOP
+            : opening(arc) != null;
+    return isInside
+        && arc.from() != open.target().index()
+        && handsOnFailures(arc) == isOutcome;
+  }
+
+  private boolean handsOnFailures(Arc arc) {
+    ScopeTree scopes = linking.scopes();
+    @Nullable FanOut opening =
+        scopes.isKnown(arc.from()) && scopes.of(arc.from()) != ScopeTree.TOP
+            ? scopes.opening(scopes.of(arc.from()))
+            : opening(arc);
+    return opening != null && opening.onError() == ErrorMode.COLLECT;
+  }
+
+  private Wire collect(ListPort open, List<Arc> collected) {
+    long scopes = collected.stream().map(arc -> linking.scopes().of(arc.from())).distinct().count();
+    if (scopes > 1) {
+      return ambiguous(open, collected, "they run for each element of different things");
+    }
+    return collected.size() > Sources.MOST
+        ? ambiguous(open, collected, "more than %d sources".formatted(Sources.MOST))
+        : Wire.merged(open.port(), PortRole.COLLECT, collected);
+  }
+
+  private Wire ambiguous(ListPort open, List<Arc> arcs, String why) {
+    linking.links().excuse(arcs);
+    linking.findings().add(linking.misses().severalSources(open.target(), open.port(), arcs, why));
+    return Wire.broken(open.port());
+  }
+
+  private Wire missing(ListPort open) {
+    Optional<Arc> wrongMode =
+        Stream.concat(open.plain().scoped.stream(), open.outcomes().scoped.stream())
+            .filter(arc -> arc.from() != open.target().index())
+            .findFirst();
+    Optional<Arc> outside =
+        Stream.concat(open.plain().members.stream(), open.outcomes().members.stream())
+            .filter(arc -> arc.from() != open.target().index())
+            .findFirst();
+    linking.links().excuse(open.plain().members);
+    linking.links().excuse(open.outcomes().members);
+    linking
+        .findings()
+        .add(
+            wrongMode
+                .map(arc -> wrongMode(open, arc))
+                .or(() -> outside.map(arc -> outside(open, arc)))
+                .orElseGet(
+                    () ->
+                        linking
+                            .misses()
+                            .noSource(open.target(), open.port(), open.port().type())));
+    return Wire.broken(open.port());
+  }
+
+  private Finding outside(ListPort open, Arc arc) {
+    Vertex source = linking.vertices().get(arc.from());
+    return linking.misses().noScope(open.port(), open.spot(), source, open.element());
+  }
+
+  private Finding wrongMode(ListPort open, Arc arc) {
+    Vertex source = linking.vertices().get(arc.from());
+    String type = TypeText.brief(outcome(open.element()).orElse(open.element()));
+    boolean handsOn = handsOnFailures(arc);
+    return Finding.of(
+            DiagnosticCode.TYPE102,
+            open.spot(),
+            "%s gives %s for each element, which is no %s"
+                .formatted(
+                    source.id(),
+                    handsOn ? "Outcome<%s>".formatted(type) : type,
+                    TypeText.brief(open.element())))
+        .because(
+            handsOn
+                ? "its @ForEach says onError = COLLECT, which hands failed elements on"
+                : "failed elements are handed on only where @ForEach says onError = COLLECT")
+        .fix("take List<%s>".formatted(handsOn ? "Outcome<%s>".formatted(type) : type));
+  }
+
+  private static Optional<TypeMirror> outcome(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.getTypeArguments().size() == 1
+            && TypeText.qualified(declared).startsWith(Outcome.class.getName() + "<")
+        ? Optional.of(declared.getTypeArguments().getFirst())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,228 @@
+package dev.espalier.processor.link;
+
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Vertices;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Wire;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.diagnostic.NearMiss;
+import dev.espalier.ir.flow.PortRole;
+import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.Reference;
+import dev.espalier.processor.model.Wiring;
+import dev.espalier.processor.read.Round;
+import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.type.TypeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/// Links ports for which types and names suffice. A list that may be collected from a scope is left
+/// to [ListPorts], which knows the scopes.
+final class PortLinker {
+
+  private final Round round;
+  private final Vertices vertices;
+  private final Fits fits;
+  private final Sources sources;
+  private final Misses misses;
+  private final Links links;
+  private final Findings findings;
+
+  PortLinker(Linking linking) {
+    this.round = linking.round();
+    this.vertices = linking.vertices();
+    this.fits = linking.fits();
+    this.sources = linking.sources();
+    this.misses = linking.misses();
+    this.links = linking.links();
+    this.findings = linking.findings();
+  }
+
+  /// Returns the linked port, empty if it may be collected from a scope.
+  Optional<Wire> link(Vertex target, ParameterModel.Port port) {
+    return switch (port.wiring()) {
+      case Wiring.FromInput(Spot spot) -> {
+        Vertex input = vertices.get(0);
+        yield named(target, port, input, new Reference(input.id(), spot));
+      }
+      case Wiring.FromNode(Reference node) -> {
+        Vertex source = vertices.named(node, findings).orElse(null);
+        if (source == null) {
+          excuseNear(node);
+          yield Optional.of(Wire.broken(port));
+        }
+        yield named(target, port, source, node);
+      }
+      case Wiring.AnyOfNodes(List<Reference> nodes, Spot spot) ->
+          Optional.of(race(target, port, nodes, spot));
+      case Wiring.Inferred _ -> inferred(target, port);
+    };
+  }
+
+  private Optional<Wire> named(
+      Vertex target, ParameterModel.Port port, Vertex source, Reference reference) {
+    if (source.equals(target)) {
+      findings.add(misses.itself(target, port, reference));
+      return Optional.of(Wire.broken(port));
+    }
+    TypeMirror wanted = content(port);
+    Optional<Arc> arc =
+        port.fanOut() == null ? fits.value(source, wanted) : fits.element(source, wanted);
+    if (arc.isPresent()) {
+      return Optional.of(Wire.certain(port, role(port), arc.get()));
+    }
+    if (port.fanOut() == null && ListPorts.collects(port, source, fits, round)) {
+      return Optional.empty();
+    }
+    links.excuse(source.index());
+    boolean isInputWithoutType =
+        port.wiring() instanceof Wiring.FromInput && port.fanOut() == null;
+    if (!isInputWithoutType) {
+      findings.add(
+          port.fanOut() != null && hasNoElements(source)
+              ? misses.notIterable(source, port, TypeText.brief(source.result()))
+              : misses.unfitSource(source, reference, wanted));
+    }
+    return Optional.of(Wire.broken(port));
+  }
+
+  private boolean hasNoElements(Vertex source) {
+    return source.feeds() && round.java().element(source.result()).isEmpty();
+  }
+
+  private Optional<Wire> inferred(Vertex target, ParameterModel.Port port) {
+    TypeMirror wanted = content(port);
+    @Nullable Arc namesake = sources.namesake(target, port, wanted);
+    if (namesake != null) {
+      return Optional.of(Wire.certain(port, role(port), namesake));
+    }
+    if (port.fanOut() != null) {
+      return Optional.of(element(target, port, wanted));
+    }
+    if (round.java().listElement(port.type()).isPresent()) {
+      return Optional.empty();
+    }
+    List<Arc> found = sources.values(target, wanted);
+    if (found.isEmpty()) {
+      excuseNamesake(port);
+      findings.add(misses.noSource(target, port, wanted));
+      return Optional.of(Wire.broken(port));
+    }
+    return Optional.of(several(target, port, found));
+  }
+
+  /// Returns the port with all sources that fit: there is one, or they must exclude each other.
+  Wire several(Vertex target, ParameterModel.Port port, List<Arc> found) {
+    if (found.size() <= Sources.MOST) {
+      return Wire.merged(port, port(port, found.size()), found);
+    }
+    links.excuse(sources.allValues(content(port)));
+    findings.add(
+        misses.severalSources(
+            target,
+            port,
+            found,
+            "more than %d sources give %s"
+                .formatted(Sources.MOST, TypeText.brief(content(port)))));
+    return Wire.broken(port);
+  }
+
+  private Wire element(Vertex target, ParameterModel.Port port, TypeMirror wanted) {
+    List<Arc> found = sources.elements(target, wanted);
+    if (found.size() == 1) {
+      return Wire.certain(port, PortRole.ELEMENT, found.getFirst());
+    }
+    if (found.isEmpty()) {
+      excuseNamesake(port);
+      findings.add(misses.noElements(target, port));
+    } else {
+      links.excuse(found);
+      findings.add(
+          misses
+              .severalSources(target, port, found, "a scope has one source")
+              .fix(
+                  "name one with @ForEach @From(\"%s\"), or let a node take all of them as List<%s>"
+                      .formatted(
+                          vertices.get(found.getFirst().from()).id(), TypeText.brief(wanted))));
+    }
+    return Wire.broken(port);
+  }
+
+  private Wire race(
+      Vertex target, ParameterModel.Port port, List<Reference> nodes, Spot spot) {
+    TypeMirror wanted = port.type();
+    if (round.java().optionalContent(wanted).isPresent()) {
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.DAG108,
+                  spot,
+                  "@AnyOf on optional parameter \"%s\"".formatted(port.name()))
+              .because("a race waits for a value")
+              .fix("take %s".formatted(TypeText.brief(content(port)))));
+      return Wire.broken(port);
+    }
+    List<Arc> found =
+        nodes.isEmpty() ? sources.values(target, wanted) : racers(target, port, nodes);
+    if (nodes.isEmpty() && found.isEmpty()) {
+      findings.add(misses.noSource(target, port, wanted));
+    }
+    return found.isEmpty()
+        ? Wire.broken(port)
+        : new Wire(port, PortRole.RACE, found, Wire.Choice.CERTAIN);
+  }
+
+  private List<Arc> racers(Vertex target, ParameterModel.Port port, List<Reference> nodes) {
+    List<Arc> found = new ArrayList<>();
+    for (Reference node : nodes) {
+      Vertex source = vertices.named(node, findings).orElse(null);
+      if (source == null) {
+        excuseNear(node);
+      } else if (source.equals(target)) {
+        findings.add(misses.itself(target, port, node));
+      } else {
+        Optional<Arc> arc = fits.value(source, port.type());
+        arc.ifPresentOrElse(
+            found::add, () -> findings.add(misses.unfitSource(source, node, port.type())));
+      }
+    }
+    return found.stream().distinct().toList();
+  }
+
+  private void excuseNear(Reference wrong) {
+    for (String near : NearMiss.near(wrong.name(), vertices.byId().keySet())) {
+      vertices.byId().computeIfPresent(near, (_, vertex) -> excused(vertex));
+    }
+  }
+
+  private Vertex excused(Vertex vertex) {
+    links.excuse(vertex.index());
+    return vertex;
+  }
+
+  private void excuseNamesake(ParameterModel.Port port) {
+    Vertex namesake = vertices.byId().get(port.name());
+    if (namesake != null) {
+      links.excuse(namesake.index());
+    }
+  }
+
+  private TypeMirror content(ParameterModel.Port port) {
+    return round.java().optionalContent(port.type()).orElse(port.type());
+  }
+
+  private PortRole role(ParameterModel.Port port) {
+    return port.fanOut() != null ? PortRole.ELEMENT : port(port, 1);
+  }
+
+  private PortRole port(ParameterModel.Port port, int count) {
+    if (round.java().optionalContent(port.type()).isPresent()) {
+      return PortRole.OPTIONAL;
+    }
+    return count == 1 ? PortRole.VALUE : PortRole.MERGE;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.espalier.processor.link;
+
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Wire;
+import dev.espalier.processor.graph.ScopeTree;
+import dev.espalier.processor.link.ListPort.Pool;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Finds the scope of each node, and links the list ports on the way.
+///
+/// A node's scope follows from its sources'; which source a list port has follows from which nodes
+/// are in scopes. So nodes are settled when all their sources are, and list ports are linked when
+/// all candidates are settled. Where nothing more settles, ports wait for each other: the first of
+/// them is linked by what is known, and the rest goes on. What never settles is on a cycle.
+final class ScopeSolver {
+
+  private final Linking linking;
+  private final ListPorts lists;
+  private final FailurePorts failures;
+  private final ScopeRules rules;
+  private final int[] unlinked;
+  private final int[] unsettled;
+  private final Map<Integer, List<Integer>> dependents = new HashMap<>();
+  private final Map<Integer, List<Membership>> memberships = new HashMap<>();
+  private final Deque<Vertex> ready = new ArrayDeque<>();
+  private final TreeSet<Integer> open = new TreeSet<>();
+  private final List<ListPort> ports;
+
+  ScopeSolver(
+      Linking linking, ListPorts lists, FailurePorts failures, List<ListPort> ports) {
+    this.linking = linking;
+    this.lists = lists;
+    this.failures = failures;
+    this.rules = new ScopeRules(linking);
+    this.unlinked = new int[linking.vertices().size()];
+    this.unsettled = new int[linking.vertices().size()];
+    this.ports = ports;
+  }
+
+  /// A node's place in a pool.
+  private record Membership(Pool pool, Arc arc) {}
+
+  void solve() {
+    prepare();
+    while (!ready.isEmpty() || !open.isEmpty()) {
+      if (ready.isEmpty()) {
+        resolve(open.first());
+      } else {
+        settle(ready.remove());
+      }
+    }
+  }
+
+  private void prepare() {
+    for (int i = 0; i < ports.size(); i++) {
+      open.add(i);
+      unlinked[ports.get(i).target().index()]++;
+    }
+    for (Pool pool : lists.pools()) {
+      for (Arc arc : pool.members) {
+        memberships
+            .computeIfAbsent(arc.from(), _ -> new ArrayList<>())
+            .add(new Membership(pool, arc));
+      }
+    }
+    for (Vertex vertex : linking.vertices().all()) {
+      failures.followersOf(vertex).forEach(follower -> unlinked[follower.index()]++);
+      linking.links().into(vertex.index()).forEach(arc -> await(vertex, arc));
+    }
+    for (Vertex vertex : linking.vertices().all()) {
+      enqueue(vertex);
+    }
+    for (int i = 0; i < ports.size(); i++) {
+      if (ports.get(i).isReady()) {
+        resolve(i);
+      }
+    }
+  }
+
+  private void await(Vertex vertex, Arc arc) {
+    if (!linking.scopes().isKnown(arc.from())) {
+      unsettled[vertex.index()]++;
+      dependents.computeIfAbsent(arc.from(), _ -> new ArrayList<>()).add(vertex.index());
+    }
+  }
+
+  private void enqueue(Vertex vertex) {
+    if (unlinked[vertex.index()] == 0 && unsettled[vertex.index()] == 0) {
+      ready.add(vertex);
+    }
+  }
+
+  private void settle(Vertex vertex) {
+    linking.scopes().place(vertex.index(), rules.scopeOf(vertex));
+    for (int dependent : dependents.getOrDefault(vertex.index(), List.of())) {
+      unsettled[dependent]--;
+      enqueue(linking.vertices().get(dependent));
+    }
+    for (Vertex follower : failures.followersOf(vertex)) {
+      failures.follow(follower, vertex);
+      unlinked[follower.index()]--;
+      enqueue(follower);
+    }
+    for (Membership membership : memberships.getOrDefault(vertex.index(), List.of())) {
+      Pool pool = membership.pool();
+      pool.unknown--;
+      if (linking.scopes().of(vertex.index()) != ScopeTree.TOP) {
+        pool.scoped.add(membership.arc());
+      }
+      if (pool.unknown == 0) {
+        pool.waiting.stream().filter(ListPort::isReady).map(ListPort::number).forEach(this::resolve);
+      }
+    }
+  }
+
+  private void resolve(int number) {
+    if (!open.remove(number)) {
+      return;
+    }
+    ListPort port = ports.get(number);
+    Wire wire = lists.resolve(port);
+    linking.links().set(port.target().index(), port.index(), wire);
+    unlinked[port.target().index()]--;
+    wire.arcs().forEach(arc -> await(port.target(), arc));
+    enqueue(port.target());
+  }
+}

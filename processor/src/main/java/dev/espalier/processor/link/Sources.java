@@ -1,0 +1,66 @@
+package dev.espalier.processor.link;
+
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Vertices;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.read.Round;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/// The sources that a port could have by type and name.
+final class Sources {
+
+  /// More sources than this are never proven to exclude each other.
+  static final int MOST = 64;
+
+  private final Vertices vertices;
+  private final Fits fits;
+  private final OfferIndex values;
+  private final OfferIndex elements;
+
+  Sources(Round round, Vertices vertices, Fits fits) {
+    this.vertices = vertices;
+    this.fits = fits;
+    this.values = new OfferIndex(round.java());
+    this.elements = new OfferIndex(round.java());
+    for (Vertex vertex : vertices.all()) {
+      if (vertex.feeds()) {
+        values.addValues(vertex);
+        elements.addElements(vertex);
+      }
+    }
+  }
+
+  /// Returns the edge from the source that is called like the port, null if that does not fit.
+  @Nullable Arc namesake(Vertex target, ParameterModel.Port port, TypeMirror wanted) {
+    Vertex namesake = vertices.byId().get(port.name());
+    if (namesake == null || namesake.equals(target)) {
+      return null;
+    }
+    Optional<Arc> arc =
+        port.fanOut() == null ? fits.value(namesake, wanted) : fits.element(namesake, wanted);
+    return arc.orElse(null);
+  }
+
+  /// Returns edges from the sources whose values fit, one more than [#MOST] at most.
+  List<Arc> values(Vertex target, TypeMirror wanted) {
+    return others(target, values.find(wanted, MOST + 2));
+  }
+
+  /// Returns edges from all sources whose values fit.
+  List<Arc> allValues(TypeMirror wanted) {
+    return values.find(wanted, Integer.MAX_VALUE);
+  }
+
+  /// Returns edges from the sources whose elements fit, one more than [#MOST] at most.
+  List<Arc> elements(Vertex target, TypeMirror wanted) {
+    return others(target, elements.find(wanted, MOST + 2));
+  }
+
+  private static List<Arc> others(Vertex target, List<Arc> arcs) {
+    return arcs.stream().filter(arc -> arc.from() != target.index()).limit(MOST + 1).toList();
+  }
+}
