@@ -6,9 +6,15 @@ import dev.espalier.processor.graph.Graph;
 import dev.espalier.processor.graph.RunGuards;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Wire;
+import dev.espalier.processor.guard.CaseSet;
+import dev.espalier.processor.model.Branch;
+import dev.espalier.processor.model.IgnoredCases;
+import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.read.Round;
+import dev.espalier.processor.type.Leaf;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /// A flow while it is checked.
@@ -70,5 +76,42 @@ public record Subject(
   /// Returns the nodes whose result is the flow's.
   public List<Vertex> outputs() {
     return nodes().stream().filter(vertex -> vertex.node().answer() != null).toList();
+  }
+
+  /// Returns what a node declares to ignore of its result; the workflow, of its input.
+  public IgnoredCases declaredIgnored(Vertex vertex) {
+    return vertex.node() == null ? graph.workflow().ignored() : vertex.node().ignored();
+  }
+
+  /// Returns the cases of a node's result that are ignored by intention.
+  public CaseSet ignored(Vertex vertex) {
+    CaseSet set = CaseSet.NONE;
+    for (IgnoredCases.IgnoredType type : declaredIgnored(vertex).types()) {
+      set = set.or(casesOf(vertex, type.type()));
+    }
+    for (Reference name : declaredIgnored(vertex).names()) {
+      set = set.or(casesOf(vertex, name.name()));
+    }
+    return set;
+  }
+
+  /// Returns the leaf cases of a node's result below a class, none if it is no case.
+  public CaseSet casesOf(Vertex vertex, TypeMirror type) {
+    CaseSet set = CaseSet.NONE;
+    if (vertex.branch() instanceof Branch.Sealed(List<Leaf> leaves)) {
+      TypeMirror above = round.types().erasure(type);
+      for (int i = 0; i < leaves.size(); i++) {
+        if (round.types().isSubtype(round.types().erasure(leaves.get(i).type()), above)) {
+          set = set.or(CaseSet.of(i));
+        }
+      }
+    }
+    return set;
+  }
+
+  /// Returns the case of a node's result of this name, none if it is no case.
+  public CaseSet casesOf(Vertex vertex, String name) {
+    int number = vertex.branch().cases().indexOf(name);
+    return number < 0 ? CaseSet.NONE : CaseSet.of(number);
   }
 }

@@ -10,6 +10,7 @@ import dev.espalier.processor.type.TypeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class OfferIndex {
     add(keys, new Offer(new Arc(source.index(), present), whole));
     if (source.branch() instanceof Branch.Sealed(List<Leaf> leaves)) {
       for (int i = 0; i < leaves.size(); i++) {
-        Set<String> own = java.keys(leaves.get(i).type());
+        Set<String> own = new LinkedHashSet<>(java.keys(leaves.get(i).type()));
         own.removeAll(keys);
         add(own, new Offer(new Arc(source.index(), CaseSet.of(i)), leaves.get(i).type()));
       }

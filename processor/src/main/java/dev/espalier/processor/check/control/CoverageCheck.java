@@ -31,7 +31,7 @@ public final class CoverageCheck implements Check {
       return;
     }
     for (Vertex vertex : subject.vertices()) {
-      CaseSet ignored = IgnoredSets.of(vertex, subject);
+      CaseSet ignored = subject.ignored(vertex);
       if (!ignored.isEmpty() && subject.guards().of(vertex.index()).isKnown()) {
         covered.add(subject.guards().took(vertex.index(), ignored));
       }

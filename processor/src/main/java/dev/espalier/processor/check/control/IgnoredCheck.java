@@ -23,14 +23,14 @@ public final class IgnoredCheck implements Check {
       ofInput.names().forEach(name -> findings.add(noInput(name.spot(), name.name())));
     }
     for (Vertex vertex : subject.vertices()) {
-      IgnoredCases ignored = IgnoredSets.declared(vertex, subject);
+      IgnoredCases ignored = subject.declaredIgnored(vertex);
       for (IgnoredCases.IgnoredType type : ignored.types()) {
-        if (IgnoredSets.of(vertex, type, subject).isEmpty()) {
+        if (subject.casesOf(vertex, type.type()).isEmpty()) {
           findings.add(noCase(vertex, type.spot(), TypeText.brief(type.type())));
         }
       }
       for (Reference name : ignored.names()) {
-        if (IgnoredSets.of(vertex, name).isEmpty()) {
+        if (subject.casesOf(vertex, name.name()).isEmpty()) {
           findings.add(noCase(vertex, name.spot(), name.name()));
         }
       }

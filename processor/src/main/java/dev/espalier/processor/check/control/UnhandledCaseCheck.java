@@ -30,7 +30,7 @@ public final class UnhandledCaseCheck implements Check {
 
   private static CaseSet untaken(Vertex vertex, Subject subject) {
     CaseSet left = CaseSet.range(0, vertex.branch().cases().size());
-    left = left.minus(IgnoredSets.of(vertex, subject));
+    left = left.minus(subject.ignored(vertex));
     for (Subject.Consumer consumer : subject.consumers().get(vertex.index())) {
       CaseSet cases = consumer.arc().cases();
       if (cases != null && (consumer.takesValue() || consumer.role() == null)) {

@@ -1,0 +1,154 @@
+package dev.espalier.processor;
+
+import dev.espalier.Workflow;
+import dev.espalier.processor.check.Check;
+import dev.espalier.processor.check.Natures;
+import dev.espalier.processor.check.Subject;
+import dev.espalier.processor.check.control.CoverageCheck;
+import dev.espalier.processor.check.control.DeadEndCheck;
+import dev.espalier.processor.check.control.HandlerCheck;
+import dev.espalier.processor.check.control.IgnoredCheck;
+import dev.espalier.processor.check.control.MergeCheck;
+import dev.espalier.processor.check.control.NeverRunsCheck;
+import dev.espalier.processor.check.control.OutputCheck;
+import dev.espalier.processor.check.control.RaceCheck;
+import dev.espalier.processor.check.control.UnhandledCaseCheck;
+import dev.espalier.processor.check.work.ClaimCheck;
+import dev.espalier.processor.check.work.CompensationCheck;
+import dev.espalier.processor.check.work.FieldCheck;
+import dev.espalier.processor.check.work.KeyCheck;
+import dev.espalier.processor.check.work.ResultCheck;
+import dev.espalier.processor.check.work.RetryCheck;
+import dev.espalier.processor.check.work.SubflowCheck;
+import dev.espalier.processor.check.work.UseCheck;
+import dev.espalier.processor.check.work.VoidCheck;
+import dev.espalier.processor.check.work.WaitCheck;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.link.Catalog;
+import dev.espalier.processor.lower.Lowering;
+import dev.espalier.processor.model.LinkedFlow;
+import dev.espalier.processor.model.NodeWork;
+import dev.espalier.processor.read.Missing;
+import dev.espalier.processor.read.Round;
+import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Printer;
+import dev.espalier.processor.write.ArtifactWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/// Compiles the workflows of one round: all faults of all of them are reported, and those without
+/// faults are written.
+final class WorkflowStep implements Step {
+
+  private final Round round;
+  private final Printer printer;
+  private final ArtifactWriter writer;
+  private final FlowNames names;
+  private final Catalog catalog;
+  private final Natures natures;
+  private final Missing missing;
+  private final List<Check> checks;
+
+  WorkflowStep(Round round, Printer printer, ArtifactWriter writer, FlowNames names) {
+    this.round = round;
+    this.printer = printer;
+    this.writer = writer;
+    this.names = names;
+    this.catalog = new Catalog(round);
+    this.natures = new Natures(catalog);
+    this.missing = new Missing(round);
+    this.checks = checks(catalog);
+  }
+
+  private static List<Check> checks(Catalog catalog) {
+    return List.of(
+        new MergeCheck(),
+        new NeverRunsCheck(),
+        new UnhandledCaseCheck(),
+        new IgnoredCheck(),
+        new OutputCheck(),
+        new CoverageCheck(),
+        new DeadEndCheck(),
+        new RaceCheck(),
+        new HandlerCheck(),
+        new ClaimCheck(),
+        new FieldCheck(),
+        new VoidCheck(),
+        new ResultCheck(),
+        new UseCheck(),
+        new SubflowCheck(catalog),
+        new KeyCheck(),
+        new RetryCheck(),
+        new WaitCheck(),
+        new CompensationCheck());
+  }
+
+  /// A workflow after the checks.
+  ///
+  /// @param lowering lowers it, null if its type cannot be a workflow
+  private record Checked(TypeElement type, @Nullable Lowering lowering, List<Finding> findings) {}
+
+  @Override
+  public List<String> process(List<TypeElement> types) {
+    List<String> waiting = new ArrayList<>();
+    List<Checked> checked = new ArrayList<>();
+    for (TypeElement type : types) {
+      if (type.getAnnotation(Workflow.class) != null) {
+        Optional<Checked> flow = check(type);
+        flow.ifPresentOrElse(
+            checked::add, () -> waiting.add(type.getQualifiedName().toString()));
+      }
+    }
+    Map<TypeElement, List<Finding>> circles =
+        new Recursion(catalog).of(checked.stream().map(Checked::type).toList());
+    for (Checked flow : checked) {
+      List<Finding> findings = new ArrayList<>(flow.findings());
+      findings.addAll(circles.getOrDefault(flow.type(), List.of()));
+      SourceOrder.sort(findings, round).forEach(printer::print);
+      boolean isRefused =
+          circles.containsKey(flow.type()) || findings.stream().anyMatch(printer::refuses);
+      if (!isRefused && flow.lowering() != null) {
+        LinkedFlow linked = flow.lowering().lower();
+        Emission.of(flow.type(), printer).run(linked.generated(), () -> writer.write(linked));
+      }
+    }
+    return waiting;
+  }
+
+  /// Returns the findings, empty if the workflow has to wait for types that are missing.
+  private Optional<Checked> check(TypeElement type) {
+    if (missing.in(type)) {
+      return Optional.empty();
+    }
+    Catalog.Entry entry = catalog.get(type);
+    Findings findings = new Findings();
+    findings.addAll(entry.findings().list());
+    if (entry.graph().isEmpty()) {
+      return Optional.of(new Checked(type, null, findings.list()));
+    }
+    Subject subject = Subject.of(entry.graph().get(), natures, round);
+    Lowering lowering = new Lowering(subject, catalog, findings);
+    if (lowering.isMissing() || subject.nodes().stream().anyMatch(this::isMissing)) {
+      return Optional.empty();
+    }
+    names.claim(entry.graph().get().workflow()).ifPresent(findings::add);
+    checks.forEach(check -> check.check(subject, findings));
+    boolean isWhole =
+        subject.nodes().stream()
+            .noneMatch(vertex -> vertex.node().work() instanceof NodeWork.Nobody);
+    return Optional.of(new Checked(type, isWhole ? lowering : null, findings.list()));
+  }
+
+  private boolean isMissing(Vertex vertex) {
+    return switch (vertex.node().work()) {
+      case NodeWork.Code code -> missing.in(code.owner());
+      case NodeWork.Subflow subflow -> missing.in(subflow.workflow());
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package dev.espalier.processor.lower;
+
+import dev.espalier.ir.derive.FlowSealer;
+import dev.espalier.ir.flow.Artifact;
+import dev.espalier.ir.flow.Edge;
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Requirements;
+import dev.espalier.ir.flow.Scope;
+import dev.espalier.processor.check.Subject;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Graph;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Wire;
+import dev.espalier.processor.link.Catalog;
+import dev.espalier.processor.model.FanOut;
+import dev.espalier.processor.model.GeneratedName;
+import dev.espalier.processor.model.LinkedFlow;
+import dev.espalier.processor.model.LinkedNode;
+import dev.espalier.processor.model.WorkflowModel;
+import dev.espalier.processor.read.NodeClassReader;
+import dev.espalier.processor.report.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Lowers a linked flow to IR and to what the generated class is written from.
+public final class Lowering {
+
+  private final Subject subject;
+  private final Graph graph;
+  private final Typing typing;
+  private final CodeLowering code;
+  private final NodeLowering nodes;
+
+  /// Prepares to lower a flow. This already finds what is wrong with its types and instances, so
+  /// that it is reported even if the flow has other faults and cannot be lowered.
+  public Lowering(Subject subject, Catalog catalog, Findings findings) {
+    this.subject = subject;
+    this.graph = subject.graph();
+    this.typing = new Typing(graph, subject.round(), findings);
+    this.code = new CodeLowering(graph, subject.round(), findings);
+    this.nodes = new NodeLowering(subject, new WorkLowering(catalog, subject.round()), typing);
+  }
+
+  /// Returns whether a type was met that does not exist, at least not yet.
+  public boolean isMissing() {
+    return typing.isMissing();
+  }
+
+  /// Lowers a flow without faults.
+  public LinkedFlow lower() {
+    WorkflowModel workflow = graph.workflow();
+    GeneratedName generated = GeneratedName.ofFlow(workflow.type(), workflow.home());
+    Flow flow = FlowSealer.seal(raw(generated));
+    List<LinkedNode> linked = new ArrayList<>();
+    for (Node node : flow.nodes()) {
+      Vertex vertex = graph.vertices().byId().get(node.id());
+      if (vertex != null) {
+        linked.add(code.lower(vertex));
+      }
+    }
+    return new LinkedFlow(
+        workflow.type(),
+        generated,
+        flow,
+        linked,
+        code.instances(),
+        new NodeClassReader(subject.round()).contract(workflow.type()));
+  }
+
+  private Flow raw(GeneratedName generated) {
+    WorkflowModel.Header header = graph.workflow().header();
+    return new Flow(
+        Flow.IR_VERSION,
+        "",
+        header.name(),
+        header.version(),
+        header.summary(),
+        header.deadline(),
+        header.durable(),
+        graph.vertices().all().stream()
+            .filter(Vertex::isInput)
+            .map(input -> typing.result(input.index()))
+            .findFirst()
+            .orElse(null),
+        typing.answer(),
+        header.triggers(),
+        graph.vertices().all().stream().map(nodes::lower).toList(),
+        edges(),
+        scopes(),
+        List.of(),
+        typing.definitions(),
+        Requirements.NONE,
+        List.of(),
+        Map.of(),
+        artifacts(generated),
+        header.source(),
+        "");
+  }
+
+  private List<Edge> edges() {
+    List<Edge> edges = new ArrayList<>();
+    for (Vertex target : graph.vertices().all()) {
+      for (Wire wire : graph.wires().get(target.index())) {
+        wire.arcs().forEach(arc -> edges.add(edge(arc, target, wire.port().name())));
+      }
+      for (Arc.Order order : graph.orders().get(target.index())) {
+        edges.add(edge(order.arc(), target, null));
+      }
+    }
+    return edges;
+  }
+
+  private Edge edge(Arc arc, Vertex target, @Nullable String port) {
+    Vertex source = graph.vertices().get(arc.from());
+    List<String> names = source.branch().cases();
+    List<String> cases =
+        arc.cases() == null
+            ? List.of()
+            : arc.cases().numbers().stream().map(names::get).toList();
+    return new Edge("", source.id(), target.id(), port, cases);
+  }
+
+  private List<Scope> scopes() {
+    List<Scope> scopes = new ArrayList<>();
+    for (int source : graph.scopes().all()) {
+      FanOut opening = graph.scopes().opening(source);
+      scopes.add(
+          new Scope(
+              String.valueOf(nodes.scope(source)),
+              nodes.scope(graph.scopes().parent(source)),
+              graph.vertices().get(source).id(),
+              opening.concurrency(),
+              opening.ordered(),
+              opening.onError()));
+    }
+    return scopes;
+  }
+
+  private List<Artifact> artifacts(GeneratedName generated) {
+    String folder =
+        "META-INF/espalier/" + subject.round().elements().getBinaryName(graph.workflow().type());
+    return List.of(
+        new Artifact("invoker", generated.qualifiedName().replace('.', '/') + ".class"),
+        new Artifact("dot", folder + "/flow.dot"),
+        new Artifact("mermaid", folder + "/flow.mmd"));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.espalier.processor.lower;
+
+import dev.espalier.processor.model.LinkedNode;
+import dev.espalier.processor.model.ParameterModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Where the arguments of a method stand in what the engine hands over: data ports, capabilities,
+/// secrets, settings, each in declaration order, and last the run's context.
+final class Positions {
+
+  private static final List<Predicate<ParameterModel>> ORDER =
+      List.of(
+          ParameterModel.Port.class::isInstance,
+          ParameterModel.Capability.class::isInstance,
+          ParameterModel.SecretValue.class::isInstance,
+          ParameterModel.SettingValue.class::isInstance);
+
+  private Positions() {}
+
+  static List<LinkedNode.Argument> of(List<ParameterModel> parameters) {
+    List<ParameterModel> handedOver = new ArrayList<>();
+    ORDER.forEach(kind -> parameters.stream().filter(kind).forEach(handedOver::add));
+    List<LinkedNode.Argument> arguments = new ArrayList<>();
+    for (ParameterModel parameter : parameters) {
+      int position =
+          parameter instanceof ParameterModel.Context
+              ? handedOver.size()
+              : handedOver.indexOf(parameter);
+      arguments.add(new LinkedNode.Argument(position, parameter.type()));
+    }
+    return arguments;
+  }
+}
