@@ -12,9 +12,9 @@ import dev.espalier.Subflow;
 import dev.espalier.Use;
 import dev.espalier.Wasm;
 import dev.espalier.Workflow;
-import dev.espalier.processor.read.Origins;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Printer;
+import dev.espalier.processor.source.Origins;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.write.ArtifactWriter;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -78,8 +78,8 @@ public final class EspalierProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
-  /// Claims nothing, so that other processors see the annotations too. A class that waits to the end
-  /// names a type that does not exist: javac reports that.
+  /// Claims nothing, so that other processors see the annotations too. A class that waits to the
+  /// end names a type that does not exist: javac reports that.
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
     if (environment.processingOver()) {
@@ -101,8 +101,7 @@ public final class EspalierProcessor extends AbstractProcessor {
             Origins.of(processingEnv));
     ArtifactWriter writer = new ArtifactWriter(output, round.types(), round.elements());
     return List.of(
-        new NodeClassStep(round, printer, writer),
-        new WorkflowStep(round, printer, writer, names));
+        new NodeClassStep(round, printer, writer), new WorkflowStep(round, printer, writer, names));
   }
 
   /// Returns the classes of this round and those that waited for it.

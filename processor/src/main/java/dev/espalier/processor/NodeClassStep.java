@@ -2,11 +2,11 @@ package dev.espalier.processor;
 
 import dev.espalier.Workflow;
 import dev.espalier.processor.model.NodeClass;
-import dev.espalier.processor.read.Missing;
 import dev.espalier.processor.read.NodeClassReader;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Printer;
+import dev.espalier.processor.source.Missing;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.write.ArtifactWriter;
 import java.util.ArrayList;
 import java.util.List;

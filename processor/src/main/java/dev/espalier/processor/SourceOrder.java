@@ -1,14 +1,13 @@
 package dev.espalier.processor;
 
 import dev.espalier.ir.flow.Source;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.source.Round;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 
 /// Puts findings in the order in which their places stand in source.
 final class SourceOrder {
@@ -24,10 +23,8 @@ final class SourceOrder {
   }
 
   private static int line(Element element, Round round) {
-    Element member = element;
-    while (!(member instanceof ExecutableElement || member instanceof TypeElement)) {
-      member = member.getEnclosingElement();
-    }
+    Element member =
+        element.getEnclosingElement() instanceof ExecutableElement method ? method : element;
     Integer line = round.origins().source(member).map(Source::line).orElse(null);
     return line == null ? 0 : line;
   }

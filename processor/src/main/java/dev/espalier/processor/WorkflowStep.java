@@ -28,11 +28,11 @@ import dev.espalier.processor.link.Catalog;
 import dev.espalier.processor.lower.Lowering;
 import dev.espalier.processor.model.LinkedFlow;
 import dev.espalier.processor.model.NodeWork;
-import dev.espalier.processor.read.Missing;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Printer;
+import dev.espalier.processor.source.Missing;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.write.ArtifactWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +100,7 @@ final class WorkflowStep implements Step {
     for (TypeElement type : types) {
       if (type.getAnnotation(Workflow.class) != null) {
         Optional<Checked> flow = check(type);
-        flow.ifPresentOrElse(
-            checked::add, () -> waiting.add(type.getQualifiedName().toString()));
+        flow.ifPresentOrElse(checked::add, () -> waiting.add(type.getQualifiedName().toString()));
       }
     }
     Map<TypeElement, List<Finding>> circles =
@@ -140,12 +139,12 @@ final class WorkflowStep implements Step {
     checks.forEach(check -> check.check(subject, findings));
     boolean isWhole =
         subject.nodes().stream()
-            .noneMatch(vertex -> vertex.node().work() instanceof NodeWork.Nobody);
+            .noneMatch(vertex -> vertex.declared().work() instanceof NodeWork.Nobody);
     return Optional.of(new Checked(type, isWhole ? lowering : null, findings.list()));
   }
 
   private boolean isMissing(Vertex vertex) {
-    return switch (vertex.node().work()) {
+    return switch (vertex.declared().work()) {
       case NodeWork.Code code -> missing.in(code.owner());
       case NodeWork.Subflow subflow -> missing.in(subflow.workflow());
       default -> false;

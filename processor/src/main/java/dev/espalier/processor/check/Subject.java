@@ -10,7 +10,7 @@ import dev.espalier.processor.guard.CaseSet;
 import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.model.IgnoredCases;
 import dev.espalier.processor.model.Reference;
-import dev.espalier.processor.read.Round;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.Leaf;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param consumers for each node, the edges from it
 /// @param round what javac knows
 public record Subject(
-    Graph graph,
-    RunGuards guards,
-    Natures natures,
-    List<List<Consumer>> consumers,
-    Round round) {
+    Graph graph, RunGuards guards, Natures natures, List<List<Consumer>> consumers, Round round) {
 
   /// An edge seen from its source.
   ///
@@ -75,12 +71,12 @@ public record Subject(
 
   /// Returns the nodes whose result is the flow's.
   public List<Vertex> outputs() {
-    return nodes().stream().filter(vertex -> vertex.node().answer() != null).toList();
+    return nodes().stream().filter(vertex -> vertex.declared().answer() != null).toList();
   }
 
   /// Returns what a node declares to ignore of its result; the workflow, of its input.
   public IgnoredCases declaredIgnored(Vertex vertex) {
-    return vertex.node() == null ? graph.workflow().ignored() : vertex.node().ignored();
+    return vertex.node() == null ? graph.workflow().ignored() : vertex.declared().ignored();
   }
 
   /// Returns the cases of a node's result that are ignored by intention.

@@ -1,6 +1,6 @@
 package dev.espalier.processor.graph;
 
-import dev.espalier.processor.read.Round;
+import dev.espalier.processor.source.Round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,8 @@ import javax.lang.model.type.TypeMirror;
 
 /// What a flow answers.
 ///
-/// @param types the types of its outputs, each once, in declaration order; none if it answers nothing
+/// @param types the types of its outputs, each once, in declaration order; none if it answers
+///   nothing
 /// @param isStream whether its outputs are in a scope, so that it answers a stream of them
 public record Answers(List<TypeMirror> types, boolean isStream) {
 
@@ -19,8 +20,7 @@ public record Answers(List<TypeMirror> types, boolean isStream) {
     boolean isStream = false;
     for (Vertex vertex : graph.vertices().all()) {
       if (vertex.node() != null && vertex.node().answer() != null) {
-        TypeMirror type =
-            round.java().optionalContent(vertex.result()).orElse(vertex.result());
+        TypeMirror type = round.java().optionalContent(vertex.result()).orElse(vertex.result());
         if (types.stream().noneMatch(known -> round.java().same(known, type))) {
           types.add(type);
         }

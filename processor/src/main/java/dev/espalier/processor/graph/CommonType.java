@@ -1,6 +1,6 @@
 package dev.espalier.processor.graph;
 
-import dev.espalier.processor.read.Round;
+import dev.espalier.processor.source.Round;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record Vertex(
     int index, String id, @Nullable NodeModel node, TypeMirror result, Branch branch, Spot spot) {
 
+  /// Returns what was declared.
+  ///
+  /// @throws IllegalStateException if it stands for the flow's input
+  public NodeModel declared() {
+    if (node == null) {
+      throw new IllegalStateException("the input is not declared as a node");
+    }
+    return node;
+  }
+
   /// Returns whether it stands for the flow's input.
   public boolean isInput() {
     return node == null;

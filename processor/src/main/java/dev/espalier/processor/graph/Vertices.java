@@ -36,8 +36,7 @@ public record Vertices(WorkflowModel workflow, List<Vertex> all, Map<String, Ver
           Finding.of(
               DiagnosticCode.DAG202,
               reference.spot(),
-              "no node \"%s\" in %s"
-                  .formatted(reference.name(), TypeText.brief(workflow.type())));
+              "no node \"%s\" in %s".formatted(reference.name(), TypeText.brief(workflow.type())));
       findings.add(
           reference.name().equals(Node.INPUT)
               ? finding.because("the flow has no input").fix("annotate a parameter with @Input")

@@ -14,8 +14,7 @@ public record CaseSet(BigInteger bits) {
 
   /// Returns the set of the cases from one number up to and without another.
   public static CaseSet range(int from, int to) {
-    return new CaseSet(
-        BigInteger.ONE.shiftLeft(to).subtract(BigInteger.ONE.shiftLeft(from)));
+    return new CaseSet(BigInteger.ONE.shiftLeft(to).subtract(BigInteger.ONE.shiftLeft(from)));
   }
 
   /// Returns the set of one case.

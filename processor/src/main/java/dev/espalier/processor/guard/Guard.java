@@ -55,7 +55,6 @@ public record Guard(State state, List<Box> boxes) {
 
   /// Returns whether each run that fulfils this fulfils the other one, as far as single boxes show.
   public boolean implies(Guard other) {
-    return this == other
-        || boxes.stream().allMatch(a -> other.boxes.stream().anyMatch(a::implies));
+    return equals(other) || boxes.stream().allMatch(a -> other.boxes.stream().anyMatch(a::implies));
   }
 }

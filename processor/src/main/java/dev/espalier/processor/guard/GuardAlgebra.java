@@ -25,10 +25,10 @@ public final class GuardAlgebra {
     if (!left.isKnown() || !right.isKnown()) {
       return worse(left, right);
     }
-    if (left == right || right == Guard.ALWAYS) {
+    if (left.equals(right) || right.equals(Guard.ALWAYS)) {
       return left;
     }
-    if (left == Guard.ALWAYS) {
+    if (left.equals(Guard.ALWAYS)) {
       return right;
     }
     Sum sum = new Sum();
@@ -48,7 +48,7 @@ public final class GuardAlgebra {
     if (!left.isKnown() || !right.isKnown()) {
       return worse(left, right);
     }
-    if (left == right) {
+    if (left.equals(right)) {
       return left;
     }
     Sum sum = new Sum();
@@ -68,8 +68,7 @@ public final class GuardAlgebra {
   }
 
   private static Guard worse(Guard left, Guard right) {
-    boolean unknown =
-        left.state() == Guard.State.UNKNOWN || right.state() == Guard.State.UNKNOWN;
+    boolean unknown = left.state() == Guard.State.UNKNOWN || right.state() == Guard.State.UNKNOWN;
     return unknown ? Guard.UNKNOWN : Guard.TOO_COMPLEX;
   }
 

@@ -2,9 +2,9 @@ package dev.espalier.processor.link;
 
 import dev.espalier.processor.graph.Graph;
 import dev.espalier.processor.model.WorkflowModel;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.read.WorkflowReader;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Round;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

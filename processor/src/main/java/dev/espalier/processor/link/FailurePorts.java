@@ -1,21 +1,22 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
-import dev.espalier.processor.graph.Arc;
-import dev.espalier.processor.graph.Wire;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.PortRole;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.model.Wiring;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,9 @@ final class FailurePorts {
 
   /// Links what does not need the other node's ports; the rest waits for [#follow].
   void start(Vertex follower) {
-    Reference reference = reference(follower);
-    Vertex leader =
-        reference == null
-            ? null
-            : linking.vertices().named(reference, linking.findings()).orElse(null);
-    List<ParameterModel.Port> ports = follower.node().ports();
+    Reference reference = Objects.requireNonNull(reference(follower), "no follower");
+    Vertex leader = linking.vertices().named(reference, linking.findings()).orElse(null);
+    List<ParameterModel.Port> ports = follower.declared().ports();
     ports.forEach(this::refuseWiring);
     if (leader == null || leader.isInput() || leader.equals(follower)) {
       if (leader != null) {
@@ -56,7 +54,7 @@ final class FailurePorts {
       return;
     }
     followers.computeIfAbsent(leader.index(), _ -> new ArrayList<>()).add(follower);
-    if (follower.node().handles() != null) {
+    if (follower.declared().handles() != null) {
       startHandler(follower, leader, ports);
     }
   }
@@ -68,7 +66,7 @@ final class FailurePorts {
 
   /// Links the rest of a node's ports to the sources that the other node's ports have.
   void follow(Vertex follower, Vertex leader) {
-    List<ParameterModel.Port> ports = follower.node().ports();
+    List<ParameterModel.Port> ports = follower.declared().ports();
     for (int i = 0; i < ports.size(); i++) {
       if (linking.links().wire(follower.index(), i) == null) {
         linking.links().set(follower.index(), i, follow(follower, leader, ports.get(i)));
@@ -77,7 +75,7 @@ final class FailurePorts {
   }
 
   static @Nullable Reference reference(Vertex vertex) {
-    NodeModel node = vertex.node();
+    NodeModel node = vertex.declared();
     if (node == null) {
       return null;
     }
@@ -88,8 +86,7 @@ final class FailurePorts {
     boolean found = false;
     for (int i = 0; i < ports.size(); i++) {
       if (isThrowable(ports.get(i).type(), linking.round())) {
-        Wire wire =
-            Wire.certain(ports.get(i), PortRole.ERROR, new Arc(failed.index(), null));
+        Wire wire = Wire.certain(ports.get(i), PortRole.ERROR, new Arc(failed.index(), null));
         linking.links().set(handler.index(), i, found ? Wire.broken(ports.get(i)) : wire);
         if (found) {
           linking
@@ -150,7 +147,7 @@ final class FailurePorts {
         linking.links().wires(leader.index()).stream()
             .filter(wire -> linking.round().java().fits(wire.port().type(), port.type()));
     Stream<Wire> result =
-        follower.node().compensates() == null
+        follower.declared().compensates() == null
             ? Stream.of()
             : linking.fits().value(leader, port.type()).stream()
                 .map(arc -> Wire.certain(port, PortRole.VALUE, arc));
@@ -168,10 +165,9 @@ final class FailurePorts {
             DiagnosticCode.DAG201,
             port.spot(),
             "no source for parameter \"%s\" of %s: %s has no %s"
-                .formatted(
-                    port.name(), follower.id(), leader.id(), TypeText.brief(port.type())))
+                .formatted(port.name(), follower.id(), leader.id(), TypeText.brief(port.type())))
         .because(
-            follower.node().handles() == null
+            follower.declared().handles() == null
                 ? "a compensation takes the result and the ports of what it takes back"
                 : "a handler takes the failure and the ports of the node that failed")
         .fix("drop the parameter, or add it to %s".formatted(leader.id()));
@@ -189,8 +185,7 @@ final class FailurePorts {
 
   private Finding unfollowable(Vertex follower, Vertex leader, Reference reference) {
     if (leader.isInput()) {
-      return Finding.of(
-              DiagnosticCode.DAG202, reference.spot(), "the input is no node of its own")
+      return Finding.of(DiagnosticCode.DAG202, reference.spot(), "the input is no node of its own")
           .because("it neither fails nor has an effect")
           .fix("name a node");
     }

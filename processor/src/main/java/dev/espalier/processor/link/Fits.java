@@ -1,7 +1,7 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.guard.CaseSet;
 import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.type.JavaTypes;
@@ -36,9 +36,7 @@ final class Fits {
             fitting = fitting.or(CaseSet.of(i));
           }
         }
-        yield fitting.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Arc(source.index(), fitting));
+        yield fitting.isEmpty() ? Optional.empty() : Optional.of(new Arc(source.index(), fitting));
       }
       case Branch.None _, Branch.Constants _, Branch.Bool _ -> Optional.empty();
     };

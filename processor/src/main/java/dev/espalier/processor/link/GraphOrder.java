@@ -2,11 +2,11 @@ package dev.espalier.processor.link;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.espalier.processor.graph.Vertex;
-import dev.espalier.processor.graph.Arc;
-import dev.espalier.processor.graph.Wire;
-import dev.espalier.processor.graph.Cycles;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Cycles;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Spot;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Puts nodes in topological order, and reports what forbids one. Sources that were taken together
-/// because all fit cannot exclude a node that waits for them, so such a port is ambiguous; all other
-/// cycles are the author's.
+/// because all fit cannot exclude a node that waits for them, so such a port is ambiguous; all
+/// other cycles are the author's.
 final class GraphOrder {
 
   private final Linking linking;
@@ -80,13 +80,12 @@ final class GraphOrder {
 
   private boolean breakMerges(Vertex vertex, Set<Integer> members) {
     boolean broken = false;
-    for (int i = 0; i < vertex.node().ports().size(); i++) {
+    for (int i = 0; i < vertex.declared().ports().size(); i++) {
       Wire wire = linking.links().wire(vertex.index(), i);
       if (wire == null || wire.choice() != Wire.Choice.MERGED) {
         continue;
       }
-      List<Arc> looping =
-          wire.arcs().stream().filter(arc -> members.contains(arc.from())).toList();
+      List<Arc> looping = wire.arcs().stream().filter(arc -> members.contains(arc.from())).toList();
       if (!looping.isEmpty()) {
         linking.links().excuse(wire.arcs());
         linking.links().set(vertex.index(), i, Wire.broken(wire.port()));

@@ -8,9 +8,9 @@ import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.model.WorkflowModel;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +47,7 @@ final class InputType {
     TypeElement list = round.elements().getTypeElement("java.util.List");
     return elements.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            round.types().getDeclaredType(list, round.java().boxed(common(elements))));
+        : Optional.of(round.types().getDeclaredType(list, round.java().boxed(common(elements))));
   }
 
   private TypeMirror common(List<ParameterModel.Port> ports) {

@@ -1,17 +1,17 @@
 package dev.espalier.processor.link;
 
+import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Graph;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Vertices;
-import dev.espalier.processor.graph.Arc;
 import dev.espalier.processor.graph.Wire;
-import dev.espalier.processor.graph.Graph;
-import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.WorkflowModel;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class Linker {
 
   private void link(
       Vertex vertex, Linking linking, PortLinker ports, ListPorts lists, List<ListPort> open) {
-    List<ParameterModel.Port> declared = vertex.node().ports();
+    List<ParameterModel.Port> declared = vertex.declared().ports();
     boolean fansOut = false;
     for (int i = 0; i < declared.size(); i++) {
       ParameterModel.Port port = declared.get(i);

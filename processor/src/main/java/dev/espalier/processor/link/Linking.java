@@ -1,9 +1,9 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertices;
 import dev.espalier.processor.graph.ScopeTree;
-import dev.espalier.processor.read.Round;
+import dev.espalier.processor.graph.Vertices;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Round;
 
 /// What the steps of linking one flow share.
 ///

@@ -1,8 +1,8 @@
 package dev.espalier.processor.link;
 
+import dev.espalier.processor.graph.Arc;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Vertices;
-import dev.espalier.processor.graph.Arc;
 import dev.espalier.processor.graph.Wire;
 import java.util.ArrayList;
 import java.util.BitSet;

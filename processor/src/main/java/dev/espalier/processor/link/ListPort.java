@@ -1,7 +1,7 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.report.Spot;
 import java.util.ArrayList;

@@ -1,20 +1,20 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
-import dev.espalier.processor.graph.Arc;
-import dev.espalier.processor.graph.Wire;
-import dev.espalier.processor.graph.ScopeTree;
 import dev.espalier.ErrorMode;
 import dev.espalier.Outcome;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.PortRole;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.ScopeTree;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.link.ListPort.Pool;
 import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Wiring;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,8 +66,7 @@ final class ListPorts {
           case Wiring.FromNode(var node) -> node.spot();
           case Wiring.AnyOfNodes _, Wiring.Inferred _ -> port.spot();
         };
-    List<Arc> values =
-        named == null ? linking.sources().values(target, port.type()) : List.of();
+    List<Arc> values = named == null ? linking.sources().values(target, port.type()) : List.of();
     ListPort open =
         new ListPort(
             number,
@@ -126,8 +125,7 @@ final class ListPorts {
       return Wire.certain(port, PortRole.COLLECT, namesake.get());
     }
     List<Arc> collected =
-        Stream.concat(
-                usable(open, open.plain(), false), usable(open, open.outcomes(), true))
+        Stream.concat(usable(open, open.plain(), false), usable(open, open.outcomes(), true))
             .limit(Sources.MOST + 1)
             .toList();
     if (collected.isEmpty()) {
@@ -144,8 +142,7 @@ final class ListPorts {
         open,
         all,
         "%s gives the list, %s one element of it each"
-            .formatted(
-                linking.misses().names(open.values()), linking.misses().names(collected)));
+            .formatted(linking.misses().names(open.values()), linking.misses().names(collected)));
   }
 
   /// Many nodes may be in scopes, so the one called like the port is looked up by its name.
@@ -155,10 +152,7 @@ final class ListPorts {
       return Optional.empty();
     }
     Optional<Arc> plain =
-        linking
-            .fits()
-            .value(namesake, open.element())
-            .filter(arc -> isUsable(open, arc, false));
+        linking.fits().value(namesake, open.element()).filter(arc -> isUsable(open, arc, false));
     return plain.isPresent()
         ? plain
         : outcome(open.element())
@@ -178,12 +172,8 @@ final class ListPorts {
   private boolean isUsable(ListPort open, Arc arc, boolean isOutcome) {
     ScopeTree scopes = linking.scopes();
     boolean isInside =
-        scopes.isKnown(arc.from())
-            ? scopes.of(arc.from()) != ScopeTree.TOP
-            : opening(arc) != null;
-    return isInside
-        && arc.from() != open.target().index()
-        && handsOnFailures(arc) == isOutcome;
+        scopes.isKnown(arc.from()) ? scopes.of(arc.from()) != ScopeTree.TOP : opening(arc) != null;
+    return isInside && arc.from() != open.target().index() && handsOnFailures(arc) == isOutcome;
   }
 
   private boolean handsOnFailures(Arc arc) {
@@ -230,9 +220,7 @@ final class ListPorts {
                 .or(() -> outside.map(arc -> outside(open, arc)))
                 .orElseGet(
                     () ->
-                        linking
-                            .misses()
-                            .noSource(open.target(), open.port(), open.port().type())));
+                        linking.misses().noSource(open.target(), open.port(), open.port().type())));
     return Wire.broken(open.port());
   }
 

@@ -2,16 +2,16 @@ package dev.espalier.processor.link;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.espalier.processor.graph.Vertex;
-import dev.espalier.processor.graph.Vertices;
-import dev.espalier.processor.graph.Arc;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.Node;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Vertices;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Reference;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +80,7 @@ final class Misses {
         .fix("return List<%s> from a node, or take it from the input".formatted(type));
   }
 
-  private static Finding noElementsFinding(
-      Vertex target, ParameterModel.Port port, String type) {
+  private static Finding noElementsFinding(Vertex target, ParameterModel.Port port, String type) {
     return Finding.of(
         DiagnosticCode.DAG201,
         port.spot(),
@@ -111,15 +110,18 @@ final class Misses {
 
   /// A named source does not fit.
   Finding unfitSource(Vertex source, Reference reference, TypeMirror wanted) {
-    Finding finding =
-        Finding.of(DiagnosticCode.TYPE102, reference.spot(), unfit(source, wanted));
+    Finding finding = Finding.of(DiagnosticCode.TYPE102, reference.spot(), unfit(source, wanted));
     if (source.result().getKind() == TypeKind.VOID) {
       return finding.fix("order the node with @After(\"%s\")".formatted(source.id()));
     }
     if (!source.feeds()) {
       return finding.because("it runs after the run has failed").fix("name another node");
     }
-    return round.java().element(source.result()).filter(e -> round.java().fits(e, wanted)).isPresent()
+    return round
+            .java()
+            .element(source.result())
+            .filter(e -> round.java().fits(e, wanted))
+            .isPresent()
         ? finding.fix("take its elements with @ForEach, or take the whole")
         : finding.fix(
             "take %s, or name a node that gives %s"
@@ -152,7 +154,10 @@ final class Misses {
 
   String names(List<Arc> arcs) {
     String shown =
-        arcs.stream().limit(MOST_SHOWN).map(arc -> vertices.get(arc.from()).id()).collect(joining(", "));
+        arcs.stream()
+            .limit(MOST_SHOWN)
+            .map(arc -> vertices.get(arc.from()).id())
+            .collect(joining(", "));
     return arcs.size() > MOST_SHOWN ? shown + ", …" : shown;
   }
 

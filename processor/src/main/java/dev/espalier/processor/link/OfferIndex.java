@@ -1,7 +1,7 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.guard.CaseSet;
 import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.type.JavaTypes;
@@ -104,8 +104,7 @@ final class OfferIndex {
         return type instanceof ArrayType ? filtered(type) : offers;
       }
       return offers.size() > MANY && !hasWildcard(port)
-          ? sorted((TypeElement) port.asElement())
-              .getOrDefault(TypeText.qualified(port), List.of())
+          ? sorted((TypeElement) port.asElement()).getOrDefault(TypeText.qualified(port), List.of())
           : filtered(type);
     }
 

@@ -1,8 +1,8 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
-import dev.espalier.processor.graph.Arc;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.guard.CaseSet;
 import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.model.Condition;
@@ -107,8 +107,9 @@ final class OrderLinker {
                       DiagnosticCode.CTRL104,
                       condition.node().spot(),
                       "a condition on %s without a case".formatted(source.id()))
-                  .fix("name the cases for which the node runs with is = \"%s\""
-                      .formatted(cases.getFirst())));
+                  .fix(
+                      "name the cases for which the node runs with is = \"%s\""
+                          .formatted(cases.getFirst())));
     }
     return wanted.isEmpty() ? Optional.empty() : Optional.of(new Arc(source.index(), wanted));
   }

@@ -1,19 +1,19 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
-import dev.espalier.processor.graph.Vertices;
-import dev.espalier.processor.graph.Arc;
-import dev.espalier.processor.graph.Wire;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.NearMiss;
 import dev.espalier.ir.flow.PortRole;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Vertices;
+import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.model.Wiring;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +80,7 @@ final class PortLinker {
       return Optional.empty();
     }
     links.excuse(source.index());
-    boolean isInputWithoutType =
-        port.wiring() instanceof Wiring.FromInput && port.fanOut() == null;
+    boolean isInputWithoutType = port.wiring() instanceof Wiring.FromInput && port.fanOut() == null;
     if (!isInputWithoutType) {
       findings.add(
           port.fanOut() != null && hasNoElements(source)
@@ -127,8 +126,7 @@ final class PortLinker {
             target,
             port,
             found,
-            "more than %d sources give %s"
-                .formatted(Sources.MOST, TypeText.brief(content(port)))));
+            "more than %d sources give %s".formatted(Sources.MOST, TypeText.brief(content(port)))));
     return Wire.broken(port);
   }
 
@@ -153,8 +151,7 @@ final class PortLinker {
     return Wire.broken(port);
   }
 
-  private Wire race(
-      Vertex target, ParameterModel.Port port, List<Reference> nodes, Spot spot) {
+  private Wire race(Vertex target, ParameterModel.Port port, List<Reference> nodes, Spot spot) {
     TypeMirror wanted = port.type();
     if (round.java().optionalContent(wanted).isPresent()) {
       findings.add(

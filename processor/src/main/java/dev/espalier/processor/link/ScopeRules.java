@@ -1,11 +1,11 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
-import dev.espalier.processor.graph.Arc;
-import dev.espalier.processor.graph.Wire;
-import dev.espalier.processor.graph.ScopeTree;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.PortRole;
+import dev.espalier.processor.graph.Arc;
+import dev.espalier.processor.graph.ScopeTree;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Spot;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class ScopeRules {
   private Finding siblings(Vertex vertex, Pull first, Pull second) {
     Pull collecting = first.collects() ? first : second;
     if (collecting.collects()) {
-      Pull other = collecting == first ? second : first;
+      Pull other = collecting.equals(first) ? second : first;
       return finding(
               second,
               "%s collects %s from one scope and runs for each element of %s"
@@ -121,7 +121,8 @@ final class ScopeRules {
             collecting,
             "%s collects %s and runs for each element of %s itself"
                 .formatted(vertex.id(), collecting.name(), name(collecting.closes())))
-        .because("%s pulls it into the scope that %s closes".formatted(other.name(), collecting.name()))
+        .because(
+            "%s pulls it into the scope that %s closes".formatted(other.name(), collecting.name()))
         .fix("take one of them in another node");
   }
 

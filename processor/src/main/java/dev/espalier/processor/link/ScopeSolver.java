@@ -1,9 +1,9 @@
 package dev.espalier.processor.link;
 
-import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Arc;
-import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.graph.ScopeTree;
+import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.link.ListPort.Pool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,8 +33,7 @@ final class ScopeSolver {
   private final TreeSet<Integer> open = new TreeSet<>();
   private final List<ListPort> ports;
 
-  ScopeSolver(
-      Linking linking, ListPorts lists, FailurePorts failures, List<ListPort> ports) {
+  ScopeSolver(Linking linking, ListPorts lists, FailurePorts failures, List<ListPort> ports) {
     this.linking = linking;
     this.lists = lists;
     this.failures = failures;
@@ -115,7 +114,10 @@ final class ScopeSolver {
         pool.scoped.add(membership.arc());
       }
       if (pool.unknown == 0) {
-        pool.waiting.stream().filter(ListPort::isReady).map(ListPort::number).forEach(this::resolve);
+        pool.waiting.stream()
+            .filter(ListPort::isReady)
+            .map(ListPort::number)
+            .forEach(this::resolve);
       }
     }
   }

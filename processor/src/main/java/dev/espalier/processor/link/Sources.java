@@ -1,10 +1,10 @@
 package dev.espalier.processor.link;
 
+import dev.espalier.processor.graph.Arc;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Vertices;
-import dev.espalier.processor.graph.Arc;
 import dev.espalier.processor.model.ParameterModel;
-import dev.espalier.processor.read.Round;
+import dev.espalier.processor.source.Round;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;

@@ -117,9 +117,7 @@ public final class Lowering {
     Vertex source = graph.vertices().get(arc.from());
     List<String> names = source.branch().cases();
     List<String> cases =
-        arc.cases() == null
-            ? List.of()
-            : arc.cases().numbers().stream().map(names::get).toList();
+        arc.cases() == null ? List.of() : arc.cases().numbers().stream().map(names::get).toList();
     return new Edge("", source.id(), target.id(), port, cases);
   }
 

@@ -90,9 +90,7 @@ final class NodeLowering {
 
   /// Returns the id of a scope, null at the top.
   @Nullable String scope(int scope) {
-    return scope == ScopeTree.TOP
-        ? null
-        : "each-" + subject.graph().vertices().get(scope).id();
+    return scope == ScopeTree.TOP ? null : "each-" + subject.graph().vertices().get(scope).id();
   }
 
   private List<String> ignored(Vertex vertex) {

@@ -14,10 +14,10 @@ import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.Built;
 import dev.espalier.processor.type.Leaf;
 import dev.espalier.processor.type.SchemaBuilder;
@@ -149,8 +149,7 @@ public final class Typing {
         ? new DataType(
             new Schema.Array(schema, false),
             "java.util.stream.Stream<%s>"
-                .formatted(
-                    common.map(round.java()::boxed).map(TypeText::qualified).orElse("?")),
+                .formatted(common.map(round.java()::boxed).map(TypeText::qualified).orElse("?")),
             List.of())
         : new DataType(schema, type, List.of());
   }
@@ -185,8 +184,7 @@ public final class Typing {
           case NodeWork.Await _ ->
               vertex.result() instanceof DeclaredType type
                   && TypeText.qualified(type).startsWith(Signal.class.getName());
-          case NodeWork.Code _, NodeWork.Subflow _, NodeWork.Approval _, NodeWork.Nobody _ ->
-              false;
+          case NodeWork.Code _, NodeWork.Subflow _, NodeWork.Approval _, NodeWork.Nobody _ -> false;
         };
   }
 

@@ -5,7 +5,7 @@ import dev.espalier.processor.link.Catalog;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.WorkflowModel;
-import dev.espalier.processor.read.Round;
+import dev.espalier.processor.source.Round;
 import javax.lang.model.element.TypeElement;
 
 /// Lowers who does a node's work to IR.
@@ -36,8 +36,7 @@ final class WorkLowering {
   }
 
   private Work subflow(TypeElement workflow) {
-    WorkflowModel.Header header =
-        catalog.get(workflow).graph().orElseThrow().workflow().header();
+    WorkflowModel.Header header = catalog.get(workflow).graph().orElseThrow().workflow().header();
     return new Work.Subflow(header.name(), header.version(), binaryName(workflow));
   }
 

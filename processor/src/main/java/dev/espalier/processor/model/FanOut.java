@@ -13,8 +13,6 @@ public record FanOut(int concurrency, boolean ordered, ErrorMode onError, Spot s
 
   /// Returns whether another one on the same source says the same.
   public boolean agreesWith(FanOut other) {
-    return concurrency == other.concurrency
-        && ordered == other.ordered
-        && onError == other.onError;
+    return concurrency == other.concurrency && ordered == other.ordered && onError == other.onError;
   }
 }

@@ -22,8 +22,7 @@ public sealed interface ParameterModel {
   /// @param wiring what it says about its source
   /// @param fanOut what it says about elements, null for nothing
   /// @param spot the parameter's name
-  record Port(
-      String name, TypeMirror type, Wiring wiring, @Nullable FanOut fanOut, Spot spot)
+  record Port(String name, TypeMirror type, Wiring wiring, @Nullable FanOut fanOut, Spot spot)
       implements ParameterModel {}
 
   /// A capability.

@@ -5,6 +5,7 @@ import dev.espalier.Effect;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.model.Claims;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Mirror;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,10 @@ package dev.espalier.processor.read;
 import dev.espalier.processor.model.ContractMethod;
 import dev.espalier.processor.model.GeneratedName;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Enclosing;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Round;
+import dev.espalier.processor.source.Summary;
 import dev.espalier.spi.Contract;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +36,7 @@ final class Contracts {
   /// Returns the contract of a method, empty if its class was compiled without the processor.
   Optional<ContractMethod> of(ExecutableElement method) {
     List<String> types = types(method);
-    return known
-        .computeIfAbsent((TypeElement) method.getEnclosingElement(), this::read)
-        .stream()
+    return known.computeIfAbsent(Enclosing.type(method), this::read).stream()
         .filter(kept -> method.getSimpleName().contentEquals(kept.name()))
         .filter(kept -> kept.types().equals(types))
         .findFirst();
@@ -45,7 +47,10 @@ final class Contracts {
     return new ContractMethod(
         method.getSimpleName().toString(),
         types(method),
-        method.getParameters().stream().map(VariableElement::getSimpleName).map(Object::toString).toList(),
+        method.getParameters().stream()
+            .map(VariableElement::getSimpleName)
+            .map(Object::toString)
+            .toList(),
         round.origins().documentation(method).flatMap(Summary::of).orElse(""));
   }
 
@@ -79,14 +84,15 @@ final class Contracts {
       if (((TypeElement) mirror.getAnnotationType().asElement())
           .getQualifiedName()
           .contentEquals(Contract.class.getName())) {
-        return new Mirror(mirror, generated, spot).mirrors("methods", generated, spot).stream()
-            .map(
-                method ->
-                    new ContractMethod(
-                        method.text("name"),
-                        method.texts("types"),
-                        method.texts("parameters"),
-                        method.text("summary")));
+        return new Mirror(mirror, generated, spot)
+            .mirrors("methods", generated, spot).stream()
+                .map(
+                    method ->
+                        new ContractMethod(
+                            method.text("name"),
+                            method.texts("types"),
+                            method.texts("parameters"),
+                            method.text("summary")));
       }
     }
     return Stream.empty();

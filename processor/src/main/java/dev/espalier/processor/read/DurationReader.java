@@ -1,8 +1,10 @@
 package dev.espalier.processor.read;
 
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.form.Durations;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Mirror;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,7 +30,9 @@ final class DurationReader {
     if (duration.isEmpty()) {
       findings.add(
           Finding.of(
-                  DiagnosticCode.DAG110, mirror.spot(member), "\"%s\" is no duration".formatted(text))
+                  DiagnosticCode.DAG110,
+                  mirror.spot(member),
+                  "\"%s\" is no duration".formatted(text))
               .because("a duration is a whole number and a unit, or several from large to small")
               .fix("write it like 500ms, 30s, 5m, 48h, 30d or 1h30m"));
     } else if (duration.get().isZero()) {

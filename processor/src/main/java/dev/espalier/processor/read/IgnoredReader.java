@@ -2,6 +2,8 @@ package dev.espalier.processor.read;
 
 import dev.espalier.Ignored;
 import dev.espalier.processor.model.IgnoredCases;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Mirrors;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;

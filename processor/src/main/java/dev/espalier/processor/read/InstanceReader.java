@@ -3,6 +3,7 @@ package dev.espalier.processor.read;
 import dev.espalier.processor.model.LinkedFlow;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Round;
 import java.util.List;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;

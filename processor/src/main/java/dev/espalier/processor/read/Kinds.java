@@ -8,6 +8,8 @@ import dev.espalier.OnError;
 import dev.espalier.Output;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.report.Finding;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Mirrors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +31,7 @@ record Kinds(List<Mirror> all) {
       Set.of("After", "When", "All", "Delay", "Retry", "Idempotent", "Ignored");
 
   static Kinds of(Mirrors mirrors) {
-    return new Kinds(
-        mirrors.all().stream()
-            .filter(mirror -> isKind(mirror.name()))
-            .toList());
+    return new Kinds(mirrors.all().stream().filter(mirror -> isKind(mirror.name())).toList());
   }
 
   static boolean isKind(String annotation) {
@@ -79,9 +78,7 @@ record Kinds(List<Mirror> all) {
                     .or(() -> get(Output.class.getSimpleName()))
                     .map(
                         other ->
-                            finding(
-                                    other,
-                                    "@%s on a compensation".formatted(other.name()))
+                            finding(other, "@%s on a compensation".formatted(other.name()))
                                 .because("a compensation runs after the run has failed")
                                 .fix("use two methods")));
   }

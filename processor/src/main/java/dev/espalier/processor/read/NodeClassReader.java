@@ -1,10 +1,13 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.form.MethodShape;
 import dev.espalier.processor.model.ContractMethod;
 import dev.espalier.processor.model.GeneratedName;
 import dev.espalier.processor.model.NodeClass;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Mirrors;
+import dev.espalier.processor.source.Round;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;

@@ -7,6 +7,8 @@ import dev.espalier.Output;
 import dev.espalier.When;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.Node;
+import dev.espalier.processor.form.MethodShape;
+import dev.espalier.processor.form.Names;
 import dev.espalier.processor.model.Condition;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;
@@ -16,6 +18,11 @@ import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Enclosing;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Mirrors;
+import dev.espalier.processor.source.Round;
+import dev.espalier.processor.source.Summary;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +94,7 @@ final class NodeReader {
                   DiagnosticCode.DAG102,
                   spot,
                   "method \"%s\" overrides a node of %s and is none itself"
-                      .formatted(name, forgotten.get().getEnclosingElement().getSimpleName()))
+                      .formatted(name, Enclosing.type(forgotten.get()).getSimpleName()))
               .because("annotations of an overridden method do not count")
               .fix("repeat @%s and the annotations of its parameters".formatted(kind.name())));
     } else if (method.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -108,7 +115,8 @@ final class NodeReader {
     ExecutableType type =
         (ExecutableType) round.types().asMemberOf((DeclaredType) workflow.asType(), method);
     List<ParameterModel> declared = parameters.read(method, type, spot, findings);
-    NodeWork done = kinds.isEmpty() ? new NodeWork.Nobody() : work.read(method, declared, kinds, spot);
+    NodeWork done =
+        kinds.isEmpty() ? new NodeWork.Nobody() : work.read(method, declared, kinds, spot);
     Optional<Reuse> reuse = Reuse.of(done, method, round, spot);
     Kinds source = reuse.map(Reuse::kinds).orElse(kinds);
     PolicyModel policies = new PolicyReader(findings).read(mirrors);
@@ -156,9 +164,7 @@ final class NodeReader {
 
   private String id(ExecutableElement method, Kinds kinds, Spot spot) {
     String id =
-        naming(kinds)
-            .map(mirror -> mirror.text("name"))
-            .orElse(method.getSimpleName().toString());
+        naming(kinds).map(mirror -> mirror.text("name")).orElse(method.getSimpleName().toString());
     Spot where = named(kinds, spot);
     if (id.equals(Node.INPUT)) {
       findings.add(
@@ -184,15 +190,12 @@ final class NodeReader {
   private static List<Condition> conditions(Mirrors mirrors, ExecutableElement method, Spot spot) {
     List<Mirror> whens = new ArrayList<>();
     mirrors.get(When.class).ifPresent(whens::add);
-    mirrors
-        .get(When.All.class)
-        .ifPresent(all -> whens.addAll(all.mirrors("value", method, spot)));
+    mirrors.get(When.All.class).ifPresent(all -> whens.addAll(all.mirrors("value", method, spot)));
     return whens.stream()
         .map(
             when ->
                 new Condition(
-                    new Reference(when.text("node"), when.spot("node")),
-                    References.of(when, "is")))
+                    new Reference(when.text("node"), when.spot("node")), References.of(when, "is")))
         .toList();
   }
 }

@@ -13,6 +13,7 @@ import dev.espalier.Secret;
 import dev.espalier.Setting;
 import dev.espalier.capability.TargetKind;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.form.Targets;
 import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Reference;
@@ -20,6 +21,9 @@ import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Mirrors;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +62,12 @@ final class ParameterReader {
       VariableElement element = method.getParameters().get(i);
       Spot spot = round.origins().isSource(method) ? Spot.of(element) : referrer;
       parameters.add(
-          new Parameter(names.get(i), type.getParameterTypes().get(i), Mirrors.of(element, spot), spot, findings)
+          new Parameter(
+                  names.get(i),
+                  type.getParameterTypes().get(i),
+                  Mirrors.of(element, spot),
+                  spot,
+                  findings)
               .read());
     }
     return parameters;
@@ -67,7 +76,10 @@ final class ParameterReader {
   private List<String> names(ExecutableElement method) {
     return round.origins().isSource(method)
         ? declaredNames(method)
-        : contracts.of(method).map(kept -> kept.parameters()).orElseGet(() -> declaredNames(method));
+        : contracts
+            .of(method)
+            .map(kept -> kept.parameters())
+            .orElseGet(() -> declaredNames(method));
   }
 
   private static List<String> declaredNames(ExecutableElement method) {
@@ -96,10 +108,7 @@ final class ParameterReader {
       Optional<Mirror> capability = given.capability(type);
       Optional<Mirror> secret = mirrors.get(Secret.class);
       Optional<Mirror> setting = mirrors.get(Setting.class);
-      mirrors
-          .get(At.class)
-          .filter(at -> capability.isEmpty())
-          .ifPresent(this::refuseTarget);
+      mirrors.get(At.class).filter(at -> capability.isEmpty()).ifPresent(this::refuseTarget);
       if (capability.isPresent()) {
         refuseWiring(DiagnosticCode.CAP101, "is a capability", "the engine gives capabilities");
         return capability(capability.get());
@@ -113,7 +122,8 @@ final class ParameterReader {
                     other.spot(),
                     "parameter \"%s\" is a secret and a setting".formatted(name),
                     "keep one of @Secret and @Setting"));
-        return new ParameterModel.SecretValue(name, type, given.secret(secret.get(), type, name, findings));
+        return new ParameterModel.SecretValue(
+            name, type, given.secret(secret.get(), type, name, findings));
       }
       if (setting.isPresent()) {
         refuseWiring(DiagnosticCode.CAP102, "is a setting", "the host gives settings");
@@ -207,7 +217,8 @@ final class ParameterReader {
       }
       Optional<Mirror> from = mirrors.get(From.class);
       if (from.isPresent()) {
-        return new Wiring.FromNode(new Reference(from.get().text("value"), from.get().spot("value")));
+        return new Wiring.FromNode(
+            new Reference(from.get().text("value"), from.get().spot("value")));
       }
       return mirrors.get(AnyOf.class).<Wiring>map(this::anyOf).orElseGet(Wiring.Inferred::new);
     }

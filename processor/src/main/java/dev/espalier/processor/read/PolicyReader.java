@@ -6,6 +6,8 @@ import dev.espalier.Retry;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.model.PolicyModel;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Mirrors;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

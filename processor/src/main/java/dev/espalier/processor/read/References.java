@@ -2,6 +2,7 @@ package dev.espalier.processor.read;
 
 import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Mirror;
 import java.util.ArrayList;
 import java.util.List;
 

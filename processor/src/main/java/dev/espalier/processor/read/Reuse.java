@@ -6,6 +6,8 @@ import dev.espalier.processor.model.PolicyModel;
 import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Mirrors;
+import dev.espalier.processor.source.Round;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -30,15 +32,15 @@ record Reuse(NodeWork.Code code, Mirrors mirrors) {
     return Kinds.of(mirrors);
   }
 
-  /// Returns the policies, with key paths over the ports of the node instead of those of the method.
+  /// Returns the policies, with key paths over the ports of the node instead of those of the
+  /// method.
   PolicyModel policies(List<ParameterModel> ports, Findings findings) {
     PolicyModel own = new PolicyReader(findings).read(mirrors);
     if (own.key() == null) {
       return own;
     }
     List<Reference> paths = own.key().paths().stream().map(path -> mapped(path, ports)).toList();
-    return new PolicyModel(
-        own.delay(), own.retry(), new PolicyModel.Key(paths, own.key().spot()));
+    return new PolicyModel(own.delay(), own.retry(), new PolicyModel.Key(paths, own.key().spot()));
   }
 
   private Reference mapped(Reference path, List<ParameterModel> ports) {

@@ -6,6 +6,8 @@ import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.Trigger;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Mirrors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

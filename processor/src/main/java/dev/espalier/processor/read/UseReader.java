@@ -5,11 +5,16 @@ import static java.util.stream.Collectors.joining;
 import dev.espalier.Node;
 import dev.espalier.Workflow;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.form.MethodShape;
+import dev.espalier.processor.form.TypeAccess;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Members;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +47,8 @@ final class UseReader {
   Optional<NodeWork.Code> read(Mirror use) {
     TypeMirror value = use.type("value").orElse(null);
     if (value == null || value.getKind() != TypeKind.DECLARED) {
-      refuse(use, "value", "%s is no node class".formatted(value), "name a class with @Node methods");
+      refuse(
+          use, "value", "%s is no node class".formatted(value), "name a class with @Node methods");
       return Optional.empty();
     }
     TypeElement owner = (TypeElement) round.types().asElement(value);
@@ -54,7 +60,8 @@ final class UseReader {
   private boolean isUsable(Mirror use, TypeElement owner) {
     String name = TypeText.brief(owner);
     if (owner.getAnnotation(Workflow.class) != null) {
-      refuse(use, "value", name + " is a workflow", "run it with @Subflow(%s.class)".formatted(name));
+      refuse(
+          use, "value", name + " is a workflow", "run it with @Subflow(%s.class)".formatted(name));
     } else if (owner.getKind() != ElementKind.CLASS || !owner.getTypeParameters().isEmpty()) {
       refuse(use, "value", name + " is no plain class", "name a class that is not generic");
     } else if (owner.getNestingKind().isNested()
@@ -63,7 +70,11 @@ final class UseReader {
     } else if (owner.getModifiers().contains(Modifier.ABSTRACT)) {
       refuse(use, "value", name + " is abstract", "name a class of which there can be an instance");
     } else if (!TypeAccess.isAccessible(owner, home, round)) {
-      refuse(use, "value", name + " is not accessible from " + home.getQualifiedName(), "make it public");
+      refuse(
+          use,
+          "value",
+          name + " is not accessible from " + home.getQualifiedName(),
+          "make it public");
     } else {
       return true;
     }
@@ -94,10 +105,14 @@ final class UseReader {
     } else if (wanted.isEmpty() && there.size() > 1) {
       findings.add(
           finding(use.spot("value"), "%s has %d node methods".formatted(name, all.size()))
-              .because("it is not said which of them runs: " + there.stream().limit(5).collect(joining(", ")))
+              .because(
+                  "it is not said which of them runs: "
+                      + there.stream().limit(5).collect(joining(", ")))
               .fix("name one with method = \"%s\"".formatted(there.getFirst())));
     } else {
-      refuse(use, wanted.isEmpty() ? "value" : "method",
+      refuse(
+          use,
+          wanted.isEmpty() ? "value" : "method",
           "%s has %d node methods \"%s\"".formatted(name, fitting.size(), there.getFirst()),
           "rename one of them");
     }

@@ -9,6 +9,8 @@ import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.time.Duration;
 import java.util.HashSet;
@@ -37,8 +39,7 @@ final class WorkReader {
     this.findings = findings;
   }
 
-  NodeWork read(
-      ExecutableElement method, List<ParameterModel> parameters, Kinds kinds, Spot spot) {
+  NodeWork read(ExecutableElement method, List<ParameterModel> parameters, Kinds kinds, Spot spot) {
     Mirror implementer = kinds.implementer().orElse(null);
     boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
     if (implementer == null) {

@@ -19,10 +19,7 @@ final class Conditions {
   /// Returns the boxes of a guard in words, such as `assess gives Approved or Rejected`.
   static String text(RunGuards guards, Guard guard) {
     String shown =
-        guard.boxes().stream()
-            .limit(MOST)
-            .map(box -> text(guards, box))
-            .collect(joining(", or "));
+        guard.boxes().stream().limit(MOST).map(box -> text(guards, box)).collect(joining(", or "));
     return guard.boxes().size() > MOST ? shown + ", and so on" : shown;
   }
 

@@ -37,8 +37,7 @@ public final class CoverageCheck implements Check {
       }
     }
     if (covered.stream().allMatch(Guard::isKnown)) {
-      Optional<List<Box>> left =
-          new Coverage(subject.guards()::allCases).uncovered(covered);
+      Optional<List<Box>> left = new Coverage(subject.guards()::allCases).uncovered(covered);
       if (left.isEmpty() || !left.get().isEmpty()) {
         findings.add(finding(subject, left.orElse(List.of())));
       }

@@ -11,15 +11,15 @@ import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.type.TypeText;
 import javax.lang.model.type.TypeKind;
 
-/// `DAG206`, `DAG209`: each node answers, feeds another one, or has an effect; and some node answers
-/// or has an effect.
+/// `DAG206`, `DAG209`: each node answers, feeds another one, or has an effect; and some node
+/// answers or has an effect.
 public final class DeadEndCheck implements Check {
 
   @Override
   public void check(Subject subject, Findings findings) {
     boolean acts =
         subject.nodes().stream()
-            .anyMatch(vertex -> vertex.node().answer() != null || isEffectful(vertex, subject));
+            .anyMatch(vertex -> vertex.declared().answer() != null || isEffectful(vertex, subject));
     if (!acts && !subject.nodes().isEmpty() && !hasNobody(subject)) {
       findings.add(
           Finding.of(
@@ -48,20 +48,20 @@ public final class DeadEndCheck implements Check {
   /// Returns whether nothing follows from a node.
   static boolean isDead(Vertex vertex, Subject subject) {
     return vertex.node() != null
-        && vertex.node().answer() == null
-        && vertex.node().compensates() == null
-        && !(vertex.node().work() instanceof NodeWork.Nobody)
+        && vertex.declared().answer() == null
+        && vertex.declared().compensates() == null
+        && !(vertex.declared().work() instanceof NodeWork.Nobody)
         && vertex.result().getKind() != TypeKind.VOID
         && subject.consumers().get(vertex.index()).isEmpty()
         && !isEffectful(vertex, subject);
   }
 
   private static boolean isEffectful(Vertex vertex, Subject subject) {
-    return subject.natures().effective(vertex.node()).effect() == Effect.EFFECTFUL;
+    return subject.natures().effective(vertex.declared()).effect() == Effect.EFFECTFUL;
   }
 
   private static boolean hasNobody(Subject subject) {
     return subject.nodes().stream()
-        .anyMatch(vertex -> vertex.node().work() instanceof NodeWork.Nobody);
+        .anyMatch(vertex -> vertex.declared().work() instanceof NodeWork.Nobody);
   }
 }

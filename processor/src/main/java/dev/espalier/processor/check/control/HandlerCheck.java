@@ -24,7 +24,7 @@ public final class HandlerCheck implements Check {
       for (Wire wire : subject.graph().wires().get(handler.index())) {
         if (wire.role() == PortRole.ERROR) {
           Vertex failed = subject.graph().vertices().get(wire.arcs().getFirst().from());
-          if (failed.node().work() instanceof NodeWork.Code code
+          if (failed.declared().work() instanceof NodeWork.Code code
               && !canThrow(code, wire.port().type(), subject)) {
             findings.add(finding(handler, failed, wire));
           }
@@ -39,12 +39,10 @@ public final class HandlerCheck implements Check {
     boolean isUnchecked =
         List.of("java.lang.RuntimeException", "java.lang.Error").stream()
             .map(name -> subject.round().elements().getTypeElement(name).asType())
-            .anyMatch(
-                type -> types.isSubtype(handled, type) || types.isSubtype(type, handled));
+            .anyMatch(type -> types.isSubtype(handled, type) || types.isSubtype(type, handled));
     return isUnchecked
         || declared.stream()
-            .anyMatch(
-                type -> types.isSubtype(handled, type) || types.isSubtype(type, handled));
+            .anyMatch(type -> types.isSubtype(handled, type) || types.isSubtype(type, handled));
   }
 
   private static Finding finding(Vertex handler, Vertex failed, Wire wire) {

@@ -19,7 +19,9 @@ public final class IgnoredCheck implements Check {
   public void check(Subject subject, Findings findings) {
     IgnoredCases ofInput = subject.graph().workflow().ignored();
     if (subject.vertices().stream().noneMatch(Vertex::isInput)) {
-      ofInput.types().forEach(type -> findings.add(noInput(type.spot(), TypeText.brief(type.type()))));
+      ofInput
+          .types()
+          .forEach(type -> findings.add(noInput(type.spot(), TypeText.brief(type.type()))));
       ofInput.names().forEach(name -> findings.add(noInput(name.spot(), name.name())));
     }
     for (Vertex vertex : subject.vertices()) {

@@ -11,6 +11,7 @@ import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.guard.Guard;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.type.TypeText;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ public final class MergeCheck implements Check {
     boolean isPlain = left.isAlways() || right.isAlways() || left.equals(right);
     String first = subject.graph().vertices().get(pair.getFirst().from()).id();
     String both = names(subject, pair);
-    String type = dev.espalier.processor.type.TypeText.brief(wire.port().type());
+    String type = TypeText.brief(wire.port().type());
     if (isPlain) {
       return Finding.of(
               DiagnosticCode.DAG203,
@@ -71,8 +72,7 @@ public final class MergeCheck implements Check {
             wire.port().spot(),
             "%s may both give \"%s\" to %s".formatted(both, wire.port().name(), vertex.id()))
         .because("both run when " + Conditions.text(subject.guards(), together))
-        .fix(
-            "name one with @From(\"%s\"), or take the first to come with @AnyOf".formatted(first));
+        .fix("name one with @From(\"%s\"), or take the first to come with @AnyOf".formatted(first));
   }
 
   private static Finding tooComplex(Vertex vertex, Wire wire, String names) {

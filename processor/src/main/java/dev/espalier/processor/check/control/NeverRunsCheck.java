@@ -48,8 +48,7 @@ public final class NeverRunsCheck implements Check {
       needs.add(new Need("the order after " + source, guards.delivered(order.arc())));
     }
     Finding finding =
-        Finding.of(
-                DiagnosticCode.CTRL103, vertex.spot(), "%s can never run".formatted(vertex.id()))
+        Finding.of(DiagnosticCode.CTRL103, vertex.spot(), "%s can never run".formatted(vertex.id()))
             .fix("drop one of the two, or make it an Optional parameter");
     for (int i = 0; i < needs.size(); i++) {
       for (int j = i + 1; j < needs.size(); j++) {

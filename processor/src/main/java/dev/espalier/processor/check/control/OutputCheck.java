@@ -6,8 +6,10 @@ import dev.espalier.processor.check.Subject;
 import dev.espalier.processor.graph.ScopeTree;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.guard.Guard;
+import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Spot;
 import java.util.List;
 
 /// `CTRL105`: at most one output answers.
@@ -38,7 +40,7 @@ public final class OutputCheck implements Check {
     findings.add(
         Finding.of(
                 DiagnosticCode.CTRL105,
-                second.node().answer().spot(),
+                spot(second),
                 "%s and %s may both answer".formatted(first.id(), second.id()))
             .because(
                 together.isAlways()
@@ -52,5 +54,10 @@ public final class OutputCheck implements Check {
     return isOneScope
         ? subject.guards().of(vertex.index())
         : subject.guards().atTop(vertex.index());
+  }
+
+  private static Spot spot(Vertex output) {
+    NodeModel.Answer answer = output.declared().answer();
+    return answer == null ? output.spot() : answer.spot();
   }
 }

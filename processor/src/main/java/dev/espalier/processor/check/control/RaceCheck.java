@@ -27,12 +27,11 @@ public final class RaceCheck implements Check {
     }
   }
 
-  private static void check(
-      Subject subject, Vertex target, Wire wire, Arc arc, Findings findings) {
+  private static void check(Subject subject, Vertex target, Wire wire, Arc arc, Findings findings) {
     Vertex racer = subject.graph().vertices().get(arc.from());
     if (racer.node() == null
-        || racer.node().policies().key() != null
-        || subject.natures().effective(racer.node()).effect() != Effect.EFFECTFUL) {
+        || racer.declared().policies().key() != null
+        || subject.natures().effective(racer.declared()).effect() != Effect.EFFECTFUL) {
       return;
     }
     Spot spot =

@@ -46,7 +46,7 @@ public final class UnhandledCaseCheck implements Check {
   /// anything is a dead end and not reported here too.
   private static boolean branches(Vertex vertex, Subject subject) {
     if (vertex.node() != null
-        && (vertex.node().answer() != null || DeadEndCheck.isDead(vertex, subject))) {
+        && (vertex.declared().answer() != null || DeadEndCheck.isDead(vertex, subject))) {
       return false;
     }
     return switch (vertex.branch()) {

@@ -23,7 +23,7 @@ public final class ClaimCheck implements Check {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Vertex vertex : subject.nodes()) {
-      NodeModel node = vertex.node();
+      NodeModel node = vertex.declared();
       Nature floor = subject.natures().inferred(node);
       Claims.Claim<Effect> effect = node.claims().effect();
       if (effect != null && effect.value().compareTo(floor.effect()) < 0) {
@@ -43,8 +43,7 @@ public final class ClaimCheck implements Check {
                     claimed.spot(),
                     "%s claims %s but is %s"
                         .formatted(node.id(), claimed.value(), floor.determinism()))
-                .because(
-                    cause(node, capability -> capability.determinism() == floor.determinism()))
+                .because(cause(node, capability -> capability.determinism() == floor.determinism()))
                 .fix("claim %s, or drop the claim".formatted(floor.determinism())));
       }
     }

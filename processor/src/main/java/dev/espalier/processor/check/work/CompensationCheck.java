@@ -22,10 +22,10 @@ public final class CompensationCheck implements Check {
   public void check(Subject subject, Findings findings) {
     Map<Vertex, Vertex> first = new HashMap<>();
     for (Vertex vertex : subject.nodes()) {
-      Reference reference = vertex.node().compensates();
+      Reference reference = vertex.declared().compensates();
       Vertex leader =
           reference == null ? null : subject.graph().vertices().byId().get(reference.name());
-      if (leader == null || leader.node() == null || leader.equals(vertex)) {
+      if (reference == null || leader == null || leader.isInput() || leader.equals(vertex)) {
         continue;
       }
       Vertex before = first.putIfAbsent(leader, vertex);
@@ -44,7 +44,7 @@ public final class CompensationCheck implements Check {
 
   private static Optional<Finding> problem(
       Subject subject, Vertex vertex, Vertex leader, Reference reference) {
-    if (leader.node().compensates() != null) {
+    if (leader.declared().compensates() != null) {
       return Optional.of(
           finding(
                   reference.spot(),
@@ -52,7 +52,7 @@ public final class CompensationCheck implements Check {
               .because("what takes an effect back is not taken back itself")
               .fix("name the node whose effect it is"));
     }
-    if (subject.natures().effective(leader.node()).effect() != Effect.EFFECTFUL) {
+    if (subject.natures().effective(leader.declared()).effect() != Effect.EFFECTFUL) {
       return Optional.of(
           finding(
                   reference.spot(),

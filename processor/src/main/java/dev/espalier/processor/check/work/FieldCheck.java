@@ -28,8 +28,8 @@ public final class FieldCheck implements Check {
   public void check(Subject subject, Findings findings) {
     Map<TypeElement, Optional<VariableElement>> fields = new HashMap<>();
     for (Vertex vertex : subject.nodes()) {
-      if (vertex.node().work() instanceof NodeWork.Code code
-          && vertex.node().claims().effect() == null
+      if (vertex.declared().work() instanceof NodeWork.Code code
+          && vertex.declared().claims().effect() == null
           && !code.method().getModifiers().contains(Modifier.STATIC)) {
         fields
             .computeIfAbsent(code.owner(), owner -> opaque(owner, subject))
@@ -72,8 +72,7 @@ public final class FieldCheck implements Check {
   }
 
   private static boolean isData(VariableElement field, Subject subject) {
-    return new SchemaBuilder(
-            subject.round().java(), subject.round().elements().getPackageOf(field))
+    return new SchemaBuilder(subject.round().java(), subject.round().elements().getPackageOf(field))
         .port(field.asType())
         .problems()
         .isEmpty();

@@ -23,7 +23,7 @@ public final class KeyCheck implements Check {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Vertex vertex : subject.nodes()) {
-      NodeModel node = vertex.node();
+      NodeModel node = vertex.declared();
       PolicyModel.Key key = node.policies().key();
       if (key != null) {
         key.paths().forEach(path -> path(vertex, path, subject, findings));
@@ -36,17 +36,14 @@ public final class KeyCheck implements Check {
     }
   }
 
-  private static void path(
-      Vertex vertex, Reference path, Subject subject, Findings findings) {
-    new KeyPath(subject.round())
-        .problem(path, vertex.node())
-        .ifPresent(findings::add);
+  private static void path(Vertex vertex, Reference path, Subject subject, Findings findings) {
+    new KeyPath(subject.round()).problem(path, vertex.declared()).ifPresent(findings::add);
   }
 
   private static void effect(
       Vertex vertex, PolicyModel.Key key, Subject subject, Findings findings) {
-    if (subject.natures().effective(vertex.node()).effect() != Effect.EFFECTFUL
-        && !(vertex.node().work() instanceof NodeWork.Nobody)) {
+    if (subject.natures().effective(vertex.declared()).effect() != Effect.EFFECTFUL
+        && !(vertex.declared().work() instanceof NodeWork.Nobody)) {
       findings.add(
           Finding.of(
                   DiagnosticCode.IDEM103,

@@ -7,23 +7,26 @@ import dev.espalier.processor.check.Check;
 import dev.espalier.processor.check.Subject;
 import dev.espalier.processor.graph.ScopeTree;
 import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Spot;
 import dev.espalier.processor.type.TypeText;
 import java.util.List;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/// `TYPE107`: outputs give something, all in a scope or none, and what waits gives what it waits for.
+/// `TYPE107`: outputs give something, all in a scope or none, and what waits gives what it waits
+/// for.
 public final class ResultCheck implements Check {
 
   @Override
   public void check(Subject subject, Findings findings) {
     for (Vertex vertex : subject.nodes()) {
-      if (vertex.node().answer() != null && vertex.result().getKind() == TypeKind.VOID) {
+      if (vertex.declared().answer() != null && vertex.result().getKind() == TypeKind.VOID) {
         findings.add(
             Finding.of(
                     DiagnosticCode.TYPE107,
@@ -32,9 +35,9 @@ public final class ResultCheck implements Check {
                 .because("the result of an @Output is what the run answers")
                 .fix("return the answer, or use @Node"));
       }
-      if (vertex.node().work() instanceof NodeWork.Await) {
+      if (vertex.declared().work() instanceof NodeWork.Await) {
         wrapper(vertex, Signal.class, findings);
-      } else if (vertex.node().work() instanceof NodeWork.Approval) {
+      } else if (vertex.declared().work() instanceof NodeWork.Approval) {
         approval(subject, vertex, findings);
       }
     }
@@ -42,7 +45,7 @@ public final class ResultCheck implements Check {
   }
 
   private static void approval(Subject subject, Vertex vertex, Findings findings) {
-    List<ParameterModel.Port> ports = vertex.node().ports();
+    List<ParameterModel.Port> ports = vertex.declared().ports();
     if (ports.size() != 1) {
       findings.add(
           Finding.of(
@@ -97,12 +100,17 @@ public final class ResultCheck implements Check {
         findings.add(
             Finding.of(
                     DiagnosticCode.TYPE107,
-                    output.node().answer().spot(),
+                    spot(output),
                     "outputs %s and %s run for different elements"
                         .formatted(outputs.getFirst().id(), output.id()))
                 .because("a flow answers one value or one stream, not now this and now that")
                 .fix("collect the elements and answer a list"));
       }
     }
+  }
+
+  private static Spot spot(Vertex output) {
+    NodeModel.Answer answer = output.declared().answer();
+    return answer == null ? output.spot() : answer.spot();
   }
 }

@@ -17,7 +17,7 @@ public final class RetryCheck implements Check {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Vertex vertex : subject.nodes()) {
-      NodeModel node = vertex.node();
+      NodeModel node = vertex.declared();
       PolicyModel.Retry retry = node.policies().retry();
       if (retry == null) {
         continue;

@@ -9,9 +9,9 @@ import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.link.Catalog;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
-import dev.espalier.processor.read.Round;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/// `DAG208`, `TYPE102`, `TYPE107`: a node that runs a workflow takes its input and gives its output.
+/// `DAG208`, `TYPE102`, `TYPE107`: a node that runs a workflow takes its input and gives its
+/// output.
 public final class SubflowCheck implements Check {
 
   private final Catalog catalog;
@@ -32,7 +33,7 @@ public final class SubflowCheck implements Check {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Vertex vertex : subject.nodes()) {
-      if (vertex.node().work() instanceof NodeWork.Subflow subflow) {
+      if (vertex.declared().work() instanceof NodeWork.Subflow subflow) {
         Catalog.Entry entry = catalog.get(subflow.workflow());
         Optional<Graph> graph = entry.graph();
         boolean isReportedThere =
@@ -54,10 +55,9 @@ public final class SubflowCheck implements Check {
 
   private static void input(
       Subject subject, Vertex vertex, NodeWork.Subflow subflow, Graph graph, Findings findings) {
-    List<ParameterModel.Port> ports = vertex.node().ports();
+    List<ParameterModel.Port> ports = vertex.declared().ports();
     String name = TypeText.brief(subflow.workflow());
-    Vertex input =
-        graph.vertices().all().stream().filter(Vertex::isInput).findFirst().orElse(null);
+    Vertex input = graph.vertices().all().stream().filter(Vertex::isInput).findFirst().orElse(null);
     if (ports.size() != (input == null ? 0 : 1)) {
       findings.add(
           Finding.of(
@@ -131,8 +131,7 @@ public final class SubflowCheck implements Check {
     if (answers.types().isEmpty()) {
       return "nothing";
     }
-    String types =
-        String.join(" or ", answers.types().stream().map(TypeText::brief).toList());
+    String types = String.join(" or ", answers.types().stream().map(TypeText::brief).toList());
     return answers.isStream() ? "Stream<%s>".formatted(types) : types;
   }
 }

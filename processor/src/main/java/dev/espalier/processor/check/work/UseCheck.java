@@ -12,6 +12,8 @@ import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.type.TypeText;
 import java.util.List;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,35 +24,22 @@ public final class UseCheck implements Check {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Vertex vertex : subject.nodes()) {
-      if (vertex.node().work() instanceof NodeWork.Code code
-          && !code.method().equals(vertex.node().method())) {
+      if (vertex.declared().work() instanceof NodeWork.Code code
+          && !code.method().equals(vertex.declared().method())) {
         check(subject, vertex, code, findings);
       }
     }
   }
 
-  private static void check(
-      Subject subject, Vertex vertex, NodeWork.Code code, Findings findings) {
-    NodeModel node = vertex.node();
-    String method =
-        TypeText.brief(code.owner()) + "." + code.method().getSimpleName();
+  private static void check(Subject subject, Vertex vertex, NodeWork.Code code, Findings findings) {
+    NodeModel node = vertex.declared();
+    String method = TypeText.brief(code.owner()) + "." + code.method().getSimpleName();
     List<ParameterModel.Port> wanted =
         code.parameters().stream()
             .filter(ParameterModel.Port.class::isInstance)
             .map(ParameterModel.Port.class::cast)
             .toList();
-    for (ParameterModel.Port port : wanted) {
-      if (!(port.wiring() instanceof Wiring.Inferred) || port.fanOut() != null) {
-        findings.add(
-            Finding.of(
-                    DiagnosticCode.DAG208,
-                    vertex.spot(),
-                    "parameter \"%s\" of %s says where it comes from"
-                        .formatted(port.name(), method))
-                .because("each flow that reuses a node says that itself")
-                .fix("move the annotation to the parameter of %s".formatted(node.id())));
-      }
-    }
+    wanted.forEach(port -> wiring(vertex, port, method, findings));
     if (node.ports().size() != wanted.size()) {
       findings.add(
           Finding.of(
@@ -63,35 +52,53 @@ public final class UseCheck implements Check {
       return;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      ParameterModel.Port given = node.ports().get(i);
-      if (!subject.round().java().fits(given.type(), wanted.get(i).type())) {
-        findings.add(
-            Finding.of(
-                    DiagnosticCode.TYPE102,
-                    given.spot(),
-                    "parameter \"%s\" of %s is %s, but %s takes %s"
-                        .formatted(
-                            given.name(),
-                            node.id(),
-                            TypeText.brief(given.type()),
-                            method,
-                            TypeText.brief(wanted.get(i).type())))
-                .fix("declare it as " + TypeText.brief(wanted.get(i).type())));
-      }
+      parameter(subject, node.ports().get(i), wanted.get(i), method, findings);
     }
     result(subject, vertex, code, method, findings);
+  }
+
+  private static void wiring(
+      Vertex vertex, ParameterModel.Port port, String method, Findings findings) {
+    if (!(port.wiring() instanceof Wiring.Inferred) || port.fanOut() != null) {
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.DAG208,
+                  vertex.spot(),
+                  "parameter \"%s\" of %s says where it comes from".formatted(port.name(), method))
+              .because("each flow that reuses a node says that itself")
+              .fix("move the annotation to the parameter of %s".formatted(vertex.id())));
+    }
+  }
+
+  private static void parameter(
+      Subject subject,
+      ParameterModel.Port given,
+      ParameterModel.Port wanted,
+      String method,
+      Findings findings) {
+    if (!subject.round().java().fits(given.type(), wanted.type())) {
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.TYPE102,
+                  given.spot(),
+                  "parameter \"%s\" is %s, but %s takes %s"
+                      .formatted(
+                          given.name(),
+                          TypeText.brief(given.type()),
+                          method,
+                          TypeText.brief(wanted.type())))
+              .fix("declare it as " + TypeText.brief(wanted.type())));
+    }
   }
 
   private static void result(
       Subject subject, Vertex vertex, NodeWork.Code code, String method, Findings findings) {
     TypeMirror given =
-        ((javax.lang.model.type.ExecutableType)
+        ((ExecutableType)
                 subject
                     .round()
                     .types()
-                    .asMemberOf(
-                        (javax.lang.model.type.DeclaredType) code.owner().asType(),
-                        code.method()))
+                    .asMemberOf((DeclaredType) code.owner().asType(), code.method()))
             .getReturnType();
     boolean bothVoid =
         given.getKind() == TypeKind.VOID && vertex.result().getKind() == TypeKind.VOID;
@@ -120,7 +127,6 @@ public final class UseCheck implements Check {
 
   private static String types(List<ParameterModel.Port> ports) {
     return String.join(
-        ", ",
-        ports.stream().map(port -> TypeText.brief(port.type()) + " " + port.name()).toList());
+        ", ", ports.stream().map(port -> TypeText.brief(port.type()) + " " + port.name()).toList());
   }
 }

@@ -17,7 +17,7 @@ public final class VoidCheck implements Check {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Vertex vertex : subject.nodes()) {
-      NodeModel node = vertex.node();
+      NodeModel node = vertex.declared();
       boolean isJudged =
           node.result().getKind() == TypeKind.VOID
               && node.answer() == null

@@ -6,6 +6,7 @@ import dev.espalier.processor.check.Subject;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;
+import dev.espalier.processor.model.PolicyModel;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
@@ -19,11 +20,12 @@ public final class WaitCheck implements Check {
       return;
     }
     for (Vertex vertex : subject.nodes()) {
-      NodeModel node = vertex.node();
+      NodeModel node = vertex.declared();
       boolean waits =
           node.work() instanceof NodeWork.Await || node.work() instanceof NodeWork.Approval;
-      if (waits || node.policies().delay() != null) {
-        Spot spot = waits ? vertex.spot() : node.policies().delay().spot();
+      PolicyModel.Delay delay = node.policies().delay();
+      if (waits || delay != null) {
+        Spot spot = delay == null ? vertex.spot() : delay.spot();
         findings.add(
             Finding.of(
                     DiagnosticCode.TIME101,

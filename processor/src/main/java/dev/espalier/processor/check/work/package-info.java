@@ -1,4 +1,5 @@
-/// Checks on what single nodes do: effects, policies, and whether their types fit who does the work.
+/// Checks on what single nodes do: effects, policies, and whether their types fit who does the
+/// work.
 @NullMarked
 package dev.espalier.processor.check.work;
 

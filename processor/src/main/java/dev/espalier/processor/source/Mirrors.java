@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import dev.espalier.processor.report.Spot;
 import java.lang.annotation.Annotation;
@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /// The annotations of the DSL on one element.
-final class Mirrors {
+public final class Mirrors {
 
   private static final String DSL = "dev.espalier.";
 
@@ -25,7 +25,7 @@ final class Mirrors {
   /// Reads the annotations of an element.
   ///
   /// @param base the spot of the element's name, or of what refers to it
-  static Mirrors of(Element element, Spot base) {
+  public static Mirrors of(Element element, Spot base) {
     List<Mirror> found = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (isDsl(mirror.getAnnotationType())) {
@@ -35,25 +35,28 @@ final class Mirrors {
     return new Mirrors(found);
   }
 
-  Optional<Mirror> get(Class<? extends Annotation> annotation) {
+  /// Returns the annotation of a type.
+  public Optional<Mirror> get(Class<? extends Annotation> annotation) {
     return all.stream().filter(mirror -> mirror.name().equals(nameOf(annotation))).findFirst();
   }
 
-  boolean has(Class<? extends Annotation> annotation) {
+  /// Returns whether there is an annotation of a type.
+  public boolean has(Class<? extends Annotation> annotation) {
     return get(annotation).isPresent();
   }
 
   /// Returns all, in the order in which they are written.
-  List<Mirror> all() {
+  public List<Mirror> all() {
     return all;
   }
 
   /// Returns those of the given names, in the order in which they are written.
-  List<Mirror> among(Set<String> names) {
+  public List<Mirror> among(Set<String> names) {
     return all.stream().filter(mirror -> names.contains(mirror.name())).toList();
   }
 
-  static boolean isDsl(DeclaredType annotation) {
+  /// Returns whether an annotation is one of the DSL.
+  public static boolean isDsl(DeclaredType annotation) {
     String name = ((TypeElement) annotation.asElement()).getQualifiedName().toString();
     return (name.startsWith(DSL) && name.indexOf('.', DSL.length()) < 0)
         || name.equals("dev.espalier.When.All");

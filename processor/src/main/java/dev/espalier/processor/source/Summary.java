@@ -1,20 +1,23 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The first sentence of a documentation comment, as plain text.
-final class Summary {
+public final class Summary {
 
   private static final Pattern TAG = Pattern.compile("\\{@\\w+\\s+([^{}]*)\\}");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)\\](\\[[^\\[\\]]*\\]|\\([^()]*\\))?");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\[\\]]+)\\](\\[[^\\[\\]]*\\]|\\([^()]*\\))?");
   private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
 
   private Summary() {}
 
-  static Optional<String> of(String comment) {
-    String text = LINK.matcher(TAG.matcher(firstParagraph(comment)).replaceAll("$1")).replaceAll("$1");
+  /// Returns the first sentence of a comment, empty if there is none.
+  public static Optional<String> of(String comment) {
+    String text =
+        LINK.matcher(TAG.matcher(firstParagraph(comment)).replaceAll("$1")).replaceAll("$1");
     String plain = text.replaceAll("<[^<>]+>", "").replaceAll("\\s+", " ").strip();
     Matcher end = END.matcher(plain);
     String sentence = end.find() ? plain.substring(0, end.end()) : plain;

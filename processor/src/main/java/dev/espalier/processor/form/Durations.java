@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.form;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,15 +7,16 @@ import java.util.regex.Pattern;
 
 /// Durations as the DSL writes them: `500ms`, `30s`, `5m`, `48h`, `30d`, or several of these from
 /// large to small, such as `1h30m`.
-final class Durations {
+public final class Durations {
 
   private static final Pattern FORM =
-      Pattern.compile("(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
+      Pattern.compile(
+          "(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
 
   private Durations() {}
 
   /// Returns the duration, empty if the text is none.
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     Matcher parts = FORM.matcher(text);
     if (text.isEmpty() || !parts.matches()) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
@@ -89,7 +89,9 @@ final class TreeOrigins implements Origins {
   private Source at(Source source, TreePath path, Element element) {
     NameFinder finder =
         texts.computeIfAbsent(path.getCompilationUnit().getSourceFile(), file -> read(path));
-    int start = (int) trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+    int start =
+        (int)
+            trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
     int position =
         path.getLeaf() instanceof MethodTree
             ? finder.method(start, element.getSimpleName().toString())
@@ -99,9 +101,7 @@ final class TreeOrigins implements Origins {
     }
     var lines = path.getCompilationUnit().getLineMap();
     return new Source(
-        source.file(),
-        (int) lines.getLineNumber(position),
-        (int) lines.getColumnNumber(position));
+        source.file(), (int) lines.getLineNumber(position), (int) lines.getColumnNumber(position));
   }
 
   private static NameFinder read(TreePath path) {

@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.form;
 
 import dev.espalier.processor.type.JavaTypes;
 import dev.espalier.processor.type.TypeText;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 import javax.lang.model.type.TypeMirror;
 
 /// The types that a setting can have, and which texts are values of them.
-final class SettingTypes {
+public final class SettingTypes {
 
   private static final Map<String, Function<String, Object>> PARSERS =
       Map.ofEntries(
@@ -31,16 +31,18 @@ final class SettingTypes {
 
   private final JavaTypes java;
 
-  SettingTypes(JavaTypes java) {
+  /// Creates it for one round.
+  public SettingTypes(JavaTypes java) {
     this.java = java;
   }
 
-  boolean isSetting(TypeMirror type) {
+  /// Returns whether a setting can have the type.
+  public boolean isSetting(TypeMirror type) {
     return PARSERS.containsKey(name(type)) || !java.constants(type).isEmpty();
   }
 
   /// Returns whether a text can be read as a value of the type.
-  boolean isValue(TypeMirror type, String text) {
+  public boolean isValue(TypeMirror type, String text) {
     List<String> constants = java.constants(type);
     if (!constants.isEmpty()) {
       return constants.contains(text);

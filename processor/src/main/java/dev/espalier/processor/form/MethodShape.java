@@ -1,8 +1,10 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.form;
 
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Spot;
+import dev.espalier.processor.source.Enclosing;
+import dev.espalier.processor.source.Round;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -10,18 +12,19 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 
 /// Whether generated code in a package can call a method as a node.
-final class MethodShape {
+public final class MethodShape {
 
   private final Round round;
 
-  MethodShape(Round round) {
+  /// Creates it for one round.
+  public MethodShape(Round round) {
     this.round = round;
   }
 
   /// Returns why it cannot, empty if it can.
   ///
   /// @param home the package of the generated code
-  Optional<Finding> problem(ExecutableElement method, PackageElement home, Spot spot) {
+  public Optional<Finding> problem(ExecutableElement method, PackageElement home, Spot spot) {
     Set<Modifier> modifiers = method.getModifiers();
     String name = method.getSimpleName().toString();
     if (modifiers.contains(Modifier.PRIVATE)) {
@@ -48,7 +51,7 @@ final class MethodShape {
           finding(
                   spot,
                   "node method \"%s\" of %s is not public"
-                      .formatted(name, method.getEnclosingElement().getSimpleName()))
+                      .formatted(name, Enclosing.type(method).getSimpleName()))
               .because("generated code in package %s calls it".formatted(home.getQualifiedName()))
               .fix("make it public"));
     }

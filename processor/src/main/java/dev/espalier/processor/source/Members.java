@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,17 +14,18 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /// The methods of a class with those it inherits.
 ///
 /// @param methods the methods that are not overridden: its own in declaration order, then those of
 ///   its superclasses, then those of its interfaces
 /// @param overridden for a method here, the methods that it overrides
-record Members(
-    List<ExecutableElement> methods,
-    Map<ExecutableElement, List<ExecutableElement>> overridden) {
+public record Members(
+    List<ExecutableElement> methods, Map<ExecutableElement, List<ExecutableElement>> overridden) {
 
-  static Members of(TypeElement type, Round round) {
+  /// Returns the methods of a class.
+  public static Members of(TypeElement type, Round round) {
     Map<Name, List<ExecutableElement>> byName = new HashMap<>();
     Map<ExecutableElement, List<ExecutableElement>> overridden = new HashMap<>();
     List<ExecutableElement> methods = new ArrayList<>();
@@ -53,7 +54,7 @@ record Members(
 
   private static boolean hides(
       ExecutableElement above, ExecutableElement below, TypeElement type, Round round) {
-    return !above.getEnclosingElement().equals(below.getEnclosingElement())
+    return !Enclosing.type(above).equals(Enclosing.type(below))
         && round.elements().overrides(above, below, type);
   }
 
@@ -78,7 +79,7 @@ record Members(
     return lineage;
   }
 
-  private static TypeElement element(TypeMirror type) {
+  private static @Nullable TypeElement element(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         ? (TypeElement) ((DeclaredType) type).asElement()
         : null;

@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import dev.espalier.processor.type.JavaTypes;
 import dev.espalier.processor.type.SealedCases;

@@ -1,9 +1,8 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import dev.espalier.ir.flow.Source;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
@@ -39,7 +38,7 @@ final class FileOrigins implements Origins {
         file(element)
             .map(file -> file.getName().replace('\\', '/'))
             .map(path -> path.substring(path.lastIndexOf('/') + 1))
-            .orElseGet(() -> outermost(element).getSimpleName() + ".java");
+            .orElseGet(() -> Enclosing.outermost(element).getSimpleName() + ".java");
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 
@@ -47,17 +46,9 @@ final class FileOrigins implements Origins {
   /// source, and the outermost class's name is the file's.
   private Optional<JavaFileObject> file(Element element) {
     try {
-      return Optional.ofNullable(elements.getFileObjectOf(outermost(element)));
+      return Optional.ofNullable(elements.getFileObjectOf(Enclosing.outermost(element)));
     } catch (UnsupportedOperationException unknown) {
       return Optional.empty();
     }
-  }
-
-  private static TypeElement outermost(Element element) {
-    Element at = element;
-    while (!(at instanceof TypeElement type) || type.getNestingKind().isNested()) {
-      at = at.getEnclosingElement();
-    }
-    return (TypeElement) at;
   }
 }

@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import dev.espalier.processor.report.Spot;
 import java.util.List;
@@ -12,65 +12,76 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /// An annotation of the DSL as it stands on an element: its values and where they stand.
-final class Mirror {
+public final class Mirror {
 
   private final AnnotationMirror mirror;
   private final Spot spot;
 
+  /// Creates the view of an annotation.
+  ///
   /// @param base the spot of the annotated element, or of what refers to it
-  Mirror(AnnotationMirror mirror, Element element, Spot base) {
+  public Mirror(AnnotationMirror mirror, Element element, Spot base) {
     this.mirror = mirror;
     this.spot = base.element().equals(element) ? base.on(mirror) : base;
   }
 
   /// Returns the annotation's simple name.
-  String name() {
+  public String name() {
     return mirror.getAnnotationType().asElement().getSimpleName().toString();
   }
 
-  Spot spot() {
+  /// Returns where the annotation stands.
+  public Spot spot() {
     return spot;
   }
 
   /// Returns the spot of a value; of the annotation if the value is not written.
-  Spot spot(String member) {
+  public Spot spot(String member) {
     return spot.at(written(member));
   }
 
-  boolean isWritten(String member) {
+  /// Returns whether a value is written, not defaulted.
+  public boolean isWritten(String member) {
     return written(member) != null;
   }
 
-  String text(String member) {
+  /// Returns a text, empty if the value is none.
+  public String text(String member) {
     return value(member) instanceof String text ? text : "";
   }
 
-  int number(String member) {
+  /// Returns a number, 0 if the value is none.
+  public int number(String member) {
     return value(member) instanceof Integer number ? number : 0;
   }
 
-  boolean flag(String member) {
+  /// Returns a truth value.
+  public boolean flag(String member) {
     return Boolean.TRUE.equals(value(member));
   }
 
-  <E extends Enum<E>> E constant(String member, Class<E> type) {
+  /// Returns an enum constant, the first one if the value is none.
+  public <E extends Enum<E>> E constant(String member, Class<E> type) {
     return constant(value(member), type).orElse(type.getEnumConstants()[0]);
   }
 
-  <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
+  /// Returns the enum constants of a list.
+  public <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
     return list(member).stream().flatMap(item -> constant(item.getValue(), type).stream()).toList();
   }
 
-  List<String> texts(String member) {
+  /// Returns the texts of a list.
+  public List<String> texts(String member) {
     return list(member).stream().map(item -> String.valueOf(item.getValue())).toList();
   }
 
-  Optional<TypeMirror> type(String member) {
+  /// Returns a class, empty if it is missing.
+  public Optional<TypeMirror> type(String member) {
     return value(member) instanceof TypeMirror type ? Optional.of(type) : Optional.empty();
   }
 
   /// Returns the classes of a list; one that is missing is left out.
-  List<TypeMirror> types(String member) {
+  public List<TypeMirror> types(String member) {
     return list(member).stream()
         .map(AnnotationValue::getValue)
         .filter(TypeMirror.class::isInstance)
@@ -78,7 +89,8 @@ final class Mirror {
         .toList();
   }
 
-  List<Mirror> mirrors(String member, Element element, Spot base) {
+  /// Returns the nested annotations of a list.
+  public List<Mirror> mirrors(String member, Element element, Spot base) {
     return list(member).stream()
         .map(AnnotationValue::getValue)
         .filter(AnnotationMirror.class::isInstance)
@@ -87,7 +99,7 @@ final class Mirror {
   }
 
   /// Returns the items of a list; a single value counts as a list of one.
-  List<? extends AnnotationValue> list(String member) {
+  public List<? extends AnnotationValue> list(String member) {
     AnnotationValue found = found(member);
     if (found == null) {
       return List.of();

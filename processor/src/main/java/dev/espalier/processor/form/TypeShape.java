@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.form;
 
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.report.Finding;
@@ -11,30 +11,43 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /// Whether a type can be a workflow.
-final class TypeShape {
+public final class TypeShape {
 
   private TypeShape() {}
 
   /// Returns why it cannot, empty if it can.
-  static Optional<Finding> problem(TypeElement type, Spot spot) {
+  public static Optional<Finding> problem(TypeElement type, Spot spot) {
     String name = TypeText.brief(type);
     return switch (type.getKind()) {
       case ENUM -> problem(spot, "enum " + name, "its instances are constants", "make it a class");
-      case ANNOTATION_TYPE -> problem(spot, "annotation " + name, "it has no code", "make it a class");
+      case ANNOTATION_TYPE ->
+          problem(spot, "annotation " + name, "it has no code", "make it a class");
       default -> shape(type, name, spot);
     };
   }
 
   private static Optional<Finding> shape(TypeElement type, String name, Spot spot) {
     if (!type.getTypeParameters().isEmpty()) {
-      return problem(spot, "generic " + name, "its ports would have no types", "name the types in a subclass that is the workflow");
+      return problem(
+          spot,
+          "generic " + name,
+          "its ports would have no types",
+          "name the types in a subclass that is the workflow");
     }
     if (type.getNestingKind() == NestingKind.MEMBER && !isStatic(type)) {
-      return problem(spot, "inner class " + name, "it needs an instance of the class around it", "make it static");
+      return problem(
+          spot,
+          "inner class " + name,
+          "it needs an instance of the class around it",
+          "make it static");
     }
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
       if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        return problem(spot, "private " + name, "generated code in the same package calls it", "drop private" + (at == type ? "" : " from " + at.getSimpleName()));
+        return problem(
+            spot,
+            "private " + name,
+            "generated code in the same package calls it",
+            "drop private" + (at.equals(type) ? "" : " from " + at.getSimpleName()));
       }
     }
     return Optional.empty();
@@ -46,6 +59,8 @@ final class TypeShape {
 
   private static Optional<Finding> problem(Spot spot, String what, String why, String fix) {
     return Optional.of(
-        Finding.of(DiagnosticCode.DAG101, spot, what + " cannot be a workflow").because(why).fix(fix));
+        Finding.of(DiagnosticCode.DAG101, spot, what + " cannot be a workflow")
+            .because(why)
+            .fix(fix));
   }
 }

@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.form;
 
 import dev.espalier.capability.TargetKind;
 import java.net.URI;
@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What an `@At` may name.
-final class Targets {
+public final class Targets {
 
   private Targets() {}
 
   /// Returns why a target cannot be one of its kind, empty if it can.
-  static Optional<String> problem(TargetKind kind, String target) {
+  public static Optional<String> problem(TargetKind kind, String target) {
     if (kind == TargetKind.NONE) {
       return Optional.of("this capability reaches nothing outside");
     }

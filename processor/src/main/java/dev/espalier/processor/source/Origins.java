@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import dev.espalier.ir.flow.Source;
 import dev.espalier.processor.report.Spot;

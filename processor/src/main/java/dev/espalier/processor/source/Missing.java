@@ -1,4 +1,4 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.source;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +23,8 @@ public final class Missing {
     this.round = round;
   }
 
-  /// Returns whether the class, a class above it, or a signature in one of them names a missing type.
+  /// Returns whether the class, a class above it, or a signature in one of them names a missing
+  /// type.
   public boolean in(TypeElement type) {
     return inHeader(type)
         || type.getEnclosedElements().stream().anyMatch(this::inMember)
@@ -71,8 +72,7 @@ public final class Missing {
   private boolean isMissing(AnnotationValue value) {
     return switch (value.getValue()) {
       case TypeMirror type -> isMissing(type);
-      case List<?> items ->
-          items.stream().anyMatch(item -> isMissing((AnnotationValue) item));
+      case List<?> items -> items.stream().anyMatch(item -> isMissing((AnnotationValue) item));
       case String text -> text.equals("<error>");
       default -> false;
     };
