@@ -187,6 +187,8 @@ public final class Cli {
     }
     flows.addSubcommand("graph", graph);
     CommandLine root = new CommandLine(flows);
+    // `@file` is ours: the input is read from it, not more arguments.
+    root.setExpandAtFiles(false);
     root.setUsageHelpWidth(terminal.width());
     root.setUsageHelpAutoWidth(false);
     root.setUsageHelpLongOptionsMaxWidth(32);
