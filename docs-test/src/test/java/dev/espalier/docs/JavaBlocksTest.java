@@ -76,7 +76,7 @@ final class JavaBlocksTest {
 
   private static String part(String document, String pointer) {
     Json json = ((JsonResult.Parsed) new JsonReader().read(document)).json();
-    for (String step : pointer.substring(1).split("/")) {
+    for (String step : pointer.substring(1).split("/", -1)) {
       json =
           switch (json) {
             case Json.Obj object -> object.members().get(step);

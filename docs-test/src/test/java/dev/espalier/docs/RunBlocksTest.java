@@ -109,7 +109,7 @@ final class RunBlocksTest {
 
   /// The class path may be relative to the module, and commands run elsewhere.
   private static String absolute(String classPath) {
-    return Stream.of(classPath.split(File.pathSeparator))
+    return Stream.of(classPath.split(File.pathSeparator, -1))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .reduce((left, right) -> left + File.pathSeparator + right)
         .orElseThrow();
