@@ -75,7 +75,7 @@ final class FailurePorts {
   }
 
   static @Nullable Reference reference(Vertex vertex) {
-    NodeModel node = vertex.declared();
+    NodeModel node = vertex.node();
     if (node == null) {
       return null;
     }
