@@ -4,7 +4,10 @@ import dev.espalier.ir.derive.FlowIndex;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.ir.flow.Box;
+import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Port;
+import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ final class GuardRule implements Rule {
       position = 0;
       for (String ignored : node.ignored()) {
         Place place = report.at(path.at("ignored").at(position), node);
-        known(DiagnosticCode.CTRL107, ignored, node.id(), place, flow, report);
+        known(DiagnosticCode.CTRL107, ignored, node.id(), flow.cases(node.id()), place, report);
         position++;
       }
     }
@@ -56,15 +59,33 @@ final class GuardRule implements Rule {
       int position = 0;
       for (String name : entry.getValue()) {
         Place place = report.at(here.at(position), node);
-        known(DiagnosticCode.CTRL104, name, source.id(), place, flow, report);
+        if (!isFailure(name, source.id(), flow)) {
+          known(DiagnosticCode.CTRL104, name, source.id(), flow.cases(source.id()), place, report);
+        }
         position++;
       }
     }
   }
 
+  /// Returns whether a case is one that only a node with a handler has.
+  private static boolean isFailure(String name, String source, FlowIndex flow) {
+    boolean isOne =
+        name.startsWith("failed:") || (name.equals("value") && flow.cases(source).isEmpty());
+    return isOne && flow.outOf(source).stream().anyMatch(edge -> isHandler(edge, flow));
+  }
+
+  private static boolean isHandler(Edge edge, FlowIndex flow) {
+    Port port = edge.port() == null ? null : flow.port(edge.to(), edge.port());
+    return port != null && port.role() == PortRole.ERROR;
+  }
+
   private static void known(
-      DiagnosticCode code, String name, String source, Place place, FlowIndex flow, Report report) {
-    Set<String> known = flow.cases(source);
+      DiagnosticCode code,
+      String name,
+      String source,
+      Set<String> known,
+      Place place,
+      Report report) {
     if (!known.contains(name)) {
       String message = "\"" + name + "\" is no case of the node \"" + source + "\"";
       report.unknown(code, place, message, name, known);

@@ -1,6 +1,7 @@
 package dev.espalier.processor.form;
 
 import dev.espalier.capability.TargetKind;
+import dev.espalier.ir.flow.Names;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -117,6 +117,11 @@ final class Misses {
     if (!source.feeds()) {
       return finding.because("it runs after the run has failed").fix("name another node");
     }
+    finding =
+        new Structure(round, vertices.workflow().home())
+            .reason(source.result(), wanted)
+            .map(finding::because)
+            .orElse(finding);
     return round
             .java()
             .element(source.result())

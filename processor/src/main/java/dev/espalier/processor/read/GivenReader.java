@@ -3,7 +3,7 @@ package dev.espalier.processor.read;
 import dev.espalier.Setting;
 import dev.espalier.capability.Capability;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
-import dev.espalier.processor.form.Names;
+import dev.espalier.ir.flow.Names;
 import dev.espalier.processor.form.SettingTypes;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;

@@ -8,7 +8,7 @@ import dev.espalier.When;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.processor.form.MethodShape;
-import dev.espalier.processor.form.Names;
+import dev.espalier.ir.flow.Names;
 import dev.espalier.processor.model.Condition;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;

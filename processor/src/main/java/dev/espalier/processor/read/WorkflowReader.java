@@ -2,7 +2,8 @@ package dev.espalier.processor.read;
 
 import dev.espalier.Workflow;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
-import dev.espalier.processor.form.Names;
+import dev.espalier.ir.flow.Names;
+import dev.espalier.processor.form.KebabCase;
 import dev.espalier.processor.form.TypeShape;
 import dev.espalier.processor.model.ConstructorParameter;
 import dev.espalier.processor.model.NodeModel;
@@ -85,7 +86,7 @@ public final class WorkflowReader {
       TypeElement type, Mirrors mirrors, Spot spot, Findings findings) {
     Mirror mirror = mirrors.get(Workflow.class).orElseThrow();
     boolean isNamed = !mirror.text("name").isEmpty();
-    String name = isNamed ? mirror.text("name") : Names.kebab(type.getSimpleName().toString());
+    String name = isNamed ? mirror.text("name") : KebabCase.of(type.getSimpleName().toString());
     Spot nameSpot = isNamed ? mirror.spot("name") : spot;
     if (!Names.isFlow(name)) {
       findings.add(
