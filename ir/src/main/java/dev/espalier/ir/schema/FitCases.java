@@ -127,7 +127,7 @@ final class FitCases {
     }
     Map<String, Schema.Property> properties = new LinkedHashMap<>(struct.properties());
     Schema tag = new Schema.Choice(List.of(option.tag()));
-    properties.put(discriminator, new Schema.Property(tag, true, null));
+    properties.putIfAbsent(discriminator, new Schema.Property(tag, true, null));
     return new Schema.Struct(properties);
   }
 }

@@ -126,6 +126,14 @@ final class SchemaFitTest {
   }
 
   @Test
+  void caseWithAPropertyThatIsTheTag_fitsItself() {
+    var schema = new Schema.OneOf("type", List.of(option("Card", "card", struct("type", TEXT))));
+
+    assertThat(reasons(schema, schema)).isEmpty();
+    assertThat(reasons(new Schema.OrNull(schema), new Schema.OrNull(schema))).isEmpty();
+  }
+
+  @Test
   void objectWithATag_fitsItsCase() {
     var properties = new LinkedHashMap<String, Schema.Property>();
     properties.put("type", new Schema.Property(new Schema.Choice(List.of("card")), true, null));
