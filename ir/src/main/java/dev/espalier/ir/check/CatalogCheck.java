@@ -12,13 +12,14 @@ import dev.espalier.ir.flow.Work;
 import dev.espalier.ir.schema.Mismatch;
 import dev.espalier.ir.schema.Schema;
 import dev.espalier.ir.schema.SchemaFit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,32 +100,36 @@ public final class CatalogCheck {
                       .formatted(node.id(), subflow.flow(), subflow.version(), flow.version()))
               .fix("build " + entry.flow().name() + " again with that version"));
     }
-    SequencedSet<String> path = new LinkedHashSet<>(List.of(entry.flow().name()));
-    if (leadsBack(subflow.flow(), entry.flow().name(), path)) {
+    List<String> way = wayBack(subflow.flow(), entry.flow().name());
+    if (!way.isEmpty()) {
       found.add(
           diagnostic(
                   DiagnosticCode.DAG207, entry, node, "\"" + entry.flow().name() + "\" runs itself")
-              .because(String.join(" -> ", path) + " -> " + entry.flow().name()));
+              .because(entry.flow().name() + " -> " + String.join(" -> ", way)));
     }
     fits(entry, node, flow);
   }
 
-  /// Finds a way back to a flow and leaves it in the path.
-  private boolean leadsBack(String name, String home, SequencedSet<String> path) {
-    if (name.equals(home)) {
-      return true;
-    }
-    Entry entry = flows.get(name);
-    if (entry == null || !path.add(name)) {
-      return false;
-    }
-    for (Node node : entry.flow().nodes()) {
-      if (node.work() instanceof Work.Subflow(String next, _, _) && leadsBack(next, home, path)) {
-        return true;
+  /// Returns the flows on the way from one back to another, both included; empty if none leads
+  /// back. Breadth first, so that it is a shortest way and each flow is looked at once.
+  private List<String> wayBack(String start, String home) {
+    Map<String, String> cameFrom = new HashMap<>(Map.of(start, ""));
+    Deque<String> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty() && !cameFrom.containsKey(home)) {
+      String name = open.pop();
+      Entry entry = flows.get(name);
+      for (Node node : entry == null ? List.<Node>of() : entry.flow().nodes()) {
+        if (node.work() instanceof Work.Subflow(String next, _, _)
+            && cameFrom.putIfAbsent(next, name) == null) {
+          open.add(next);
+        }
       }
     }
-    path.removeLast();
-    return false;
+    List<String> way = new ArrayList<>();
+    for (String at = home; cameFrom.containsKey(at); at = cameFrom.getOrDefault(at, "")) {
+      way.addFirst(at);
+    }
+    return way;
   }
 
   private void fits(Entry entry, Node node, Flow target) {

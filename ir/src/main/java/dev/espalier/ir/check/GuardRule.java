@@ -9,6 +9,7 @@ import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.json.JsonPath;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,74 +19,77 @@ final class GuardRule implements Rule {
 
   @Override
   public void check(FlowIndex flow, Report report) {
+    Set<String> handled = handled(flow);
     List<Node> nodes = flow.flow().nodes();
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
       JsonPath path = Report.NODES.at(i);
       int position = 0;
       for (Box box : node.guard()) {
-        box(box, node, path.at("guard").at(position).at("cases"), flow, report);
+        JsonPath cases = path.at("guard").at(position).at("cases");
+        for (Map.Entry<String, List<String>> entry : box.cases().entrySet()) {
+          boolean fails = handled.contains(entry.getKey());
+          condition(entry, fails, node, cases.at(entry.getKey()), flow, report);
+        }
         position++;
       }
       position = 0;
       for (String ignored : node.ignored()) {
         Place place = report.at(path.at("ignored").at(position), node);
-        known(DiagnosticCode.CTRL107, ignored, node.id(), flow.cases(node.id()), place, report);
+        known(DiagnosticCode.CTRL107, ignored, node.id(), place, flow, report);
         position++;
       }
     }
   }
 
-  private static void box(Box box, Node node, JsonPath path, FlowIndex flow, Report report) {
-    for (Map.Entry<String, List<String>> entry : box.cases().entrySet()) {
-      Node source = flow.node(entry.getKey());
-      JsonPath here = path.at(entry.getKey());
-      if (source == null) {
-        String message = "no node \"" + entry.getKey() + "\"";
-        report.unknown(
-            DiagnosticCode.DAG202, report.at(here, node), message, entry.getKey(), flow.ids());
-        continue;
+  private static void condition(
+      Map.Entry<String, List<String>> condition,
+      boolean fails,
+      Node node,
+      JsonPath path,
+      FlowIndex flow,
+      Report report) {
+    String source = condition.getKey();
+    if (flow.node(source) == null) {
+      String message = "no node \"" + source + "\"";
+      report.unknown(DiagnosticCode.DAG202, report.at(path, node), message, source, flow.ids());
+      return;
+    }
+    if (condition.getValue().isEmpty()) {
+      String message = "\" can never run: its guard leaves \"" + source + "\" no case";
+      report.add(
+          DiagnosticCode.CTRL103, report.at(path, node), "the node \"" + node.id() + message);
+    }
+    int position = 0;
+    for (String name : condition.getValue()) {
+      if (!(fails && isOfFailure(name, flow.cases(source)))) {
+        Place place = report.at(path.at(position), node);
+        known(DiagnosticCode.CTRL104, name, source, place, flow, report);
       }
-      if (entry.getValue().isEmpty()) {
-        report.add(
-            DiagnosticCode.CTRL103,
-            report.at(here, node),
-            "the node \""
-                + node.id()
-                + "\" can never run: its guard leaves \""
-                + source.id()
-                + "\" no case");
-      }
-      int position = 0;
-      for (String name : entry.getValue()) {
-        Place place = report.at(here.at(position), node);
-        if (!isFailure(name, source.id(), flow)) {
-          known(DiagnosticCode.CTRL104, name, source.id(), flow.cases(source.id()), place, report);
-        }
-        position++;
-      }
+      position++;
     }
   }
 
   /// Returns whether a case is one that only a node with a handler has.
-  private static boolean isFailure(String name, String source, FlowIndex flow) {
-    boolean isOne =
-        name.startsWith("failed:") || (name.equals("value") && flow.cases(source).isEmpty());
-    return isOne && flow.outOf(source).stream().anyMatch(edge -> isHandler(edge, flow));
+  private static boolean isOfFailure(String name, Set<String> cases) {
+    return name.startsWith("failed:") || (name.equals("value") && cases.isEmpty());
   }
 
-  private static boolean isHandler(Edge edge, FlowIndex flow) {
-    Port port = edge.port() == null ? null : flow.port(edge.to(), edge.port());
-    return port != null && port.role() == PortRole.ERROR;
+  /// Returns the ids of the nodes whose failures are handled.
+  private static Set<String> handled(FlowIndex flow) {
+    Set<String> handled = new HashSet<>();
+    for (Edge edge : flow.flow().edges()) {
+      Port port = flow.port(edge.to(), edge.port());
+      if (port != null && port.role() == PortRole.ERROR) {
+        handled.add(edge.from());
+      }
+    }
+    return handled;
   }
 
   private static void known(
-      DiagnosticCode code,
-      String name,
-      String source,
-      Set<String> known,
-      Place place,
-      Report report) {
+      DiagnosticCode code, String name, String source, Place place, FlowIndex flow, Report report) {
+    Set<String> known = flow.cases(source);
     if (!known.contains(name)) {
       String message = "\"" + name + "\" is no case of the node \"" + source + "\"";
       report.unknown(code, place, message, name, known);

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.ir.codec.FlowWriter;
 import dev.espalier.ir.codec.ReadResult;
 import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.flow.Port;
+import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.sample.EditedJson;
+import dev.espalier.ir.sample.NodeSketch;
 import dev.espalier.ir.sample.OrderSample;
+import dev.espalier.ir.sample.Sketch;
+import dev.espalier.ir.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +192,26 @@ final class FlowLoaderTest {
                 + " leaves \"assess\" no case");
     assertThatOf(order().put("/nodes/1/ignored/0", "\"Refused\""))
         .contains("CTRL107 /nodes/1/ignored/0 \"Refused\" is no case of the node \"assess\"");
+  }
+
+  @Test
+  void guards_mayAskForFailuresThatAreHandled() {
+    var failed = Map.of("a", List.of("failed:java.io.IOException"));
+    var sketch =
+        new Sketch("f")
+            .node(NodeSketch.java("a").gives(new Schema.Any(), "Object"))
+            .node(
+                NodeSketch.java("handler")
+                    .port(new Port("e", PortRole.ERROR, new Schema.Any(), "E", null), "a")
+                    .when(failed)
+                    .effectful());
+    var document = FlowWriter.write(sketch.seal());
+
+    assertThat(load(document)).isInstanceOf(ReadResult.Read.class);
+    assertThatOf(new EditedJson(document).put("/nodes/1/ports/0/role", "\"value\""))
+        .contains(
+            "CTRL104 /nodes/1/guard/0/cases/a/0 \"failed:java.io.IOException\" is no case of the"
+                + " node \"a\"");
   }
 
   @Test
