@@ -7,6 +7,7 @@ import static com.example.triage.Topic.Kind.PULL_REQUEST;
 import static com.example.triage.Topic.Kind.PUSH;
 import static com.example.triage.Topic.Kind.RELEASE;
 import static com.example.triage.Topic.Kind.REVIEW;
+import static com.example.triage.Topic.Kind.STAR;
 
 import com.example.triage.Event.BuildEvent;
 import com.example.triage.Event.Commit;
@@ -21,7 +22,6 @@ import com.example.triage.Verdict.Dismissed;
 import com.example.triage.Verdict.Triage;
 import dev.espalier.HttpMethod;
 import dev.espalier.HttpTrigger;
-import dev.espalier.Ignored;
 import dev.espalier.Input;
 import dev.espalier.Node;
 import dev.espalier.Output;
@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
 /// Decides who looks at what happened on GitHub, and how soon.
 @Workflow(version = "1.0.0")
 @HttpTrigger(method = HttpMethod.POST, path = "/github")
-@Ignored(StarEvent.class)
 public class GithubTriage {
 
   /// Whether somebody has to look.
@@ -97,6 +96,11 @@ public class GithubTriage {
     var build = event.build();
     var action = build.conclusion().orElse("running");
     return Topic.of(event, BUILD, action, build.title(), build.branch());
+  }
+
+  @Node
+  Topic star(@Input StarEvent event) {
+    return Topic.of(event, STAR, event.action(), "", Optional.empty());
   }
 
   /// Sets aside what nobody need look at.

@@ -32,7 +32,8 @@ record Topic(
     REVIEW("changes_requested", "commented"),
     PUSH("forced"),
     RELEASE("published", "prereleased"),
-    BUILD("failure", "timed_out", "action_required");
+    BUILD("failure", "timed_out", "action_required"),
+    STAR();
 
     private final Set<String> calls;
 
