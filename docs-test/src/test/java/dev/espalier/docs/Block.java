@@ -2,6 +2,7 @@ package dev.espalier.docs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A fenced block of a page.
 ///
@@ -25,6 +26,11 @@ record Block(String language, List<String> words, int line, List<String> content
         .filter(word -> word.startsWith(key + "="))
         .map(word -> word.substring(key.length() + 1))
         .findFirst();
+  }
+
+  /// Returns the codes that it is said to show.
+  Stream<String> codes() {
+    return Stream.of("fails", "warns", "prints").map(this::value).flatMap(Optional::stream);
   }
 
   String text() {

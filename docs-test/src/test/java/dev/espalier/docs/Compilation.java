@@ -26,9 +26,10 @@ import javax.tools.ToolProvider;
 record Compilation(
     String type, boolean succeeded, String printed, List<String> codes, List<String> others) {
 
-  /// On a line of its own, so that columns stay; lines are set right in what is printed.
-  private static final String IMPORTS =
-      "import dev.espalier.*; import dev.espalier.capability.*;\n";
+  private static final String IMPORTS = "import dev.espalier.*; import dev.espalier.capability.*;";
+
+  private static final Pattern WHOLE =
+      Pattern.compile("(?m)^(package |import dev\\.espalier\\.\\*;)");
 
   private static final Pattern WORKFLOW =
       Pattern.compile("@Workflow\\b[^{]*?\\b(?:class|interface)\\s+(\\w+)");
@@ -40,10 +41,21 @@ record Compilation(
       Pattern.compile("(?m)^(\\w+\\.java):(\\d+): (error|warning): (?:\\[([A-Z]+\\d+)\\])?.*$");
   private static final Pattern COUNT = Pattern.compile("(?m)^\\d+ (error|warning)s?\\n?");
 
-  /// Compiles one file into a folder.
-  static Compilation of(String source, Path folder) {
-    boolean whole = source.lines().anyMatch(line -> line.startsWith("package "));
-    String text = whole ? source : IMPORTS + source;
+  /// Compiles one file into a folder, to see what the compiler prints: imports stand on a line of
+  /// their own, which leaves columns as they are, and lines are set right in what is printed.
+  static Compilation toSee(String source, Path folder) {
+    return WHOLE.matcher(source).find()
+        ? of(source, source, 0, folder)
+        : of(source, IMPORTS + "\n" + source, 1, folder);
+  }
+
+  /// Compiles one file into a folder, to use what is made: imports stand in its first line, so that
+  /// lines in class files and flow documents are those of the page.
+  static Compilation toUse(String source, Path folder) {
+    return of(source, WHOLE.matcher(source).find() ? source : IMPORTS + " " + source, 0, folder);
+  }
+
+  private static Compilation of(String source, String text, int before, Path folder) {
     StringWriter out = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
     var manager = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
@@ -62,7 +74,7 @@ record Compilation(
             .map(ServiceLoader.Provider::get)
             .toList());
     boolean succeeded = task.call();
-    return read(name(source), succeeded, out.toString(), whole ? 0 : 1);
+    return read(name(source), succeeded, out.toString(), before);
   }
 
   private static Compilation read(String type, boolean succeeded, String out, int before) {

@@ -18,8 +18,8 @@ final class Golden {
       now.rewrite(now.outputOf(here), made);
       return;
     }
-    assertThat(shown)
+    assertThat(made)
         .as("%s: rewrite with -Despalier.golden=write", page.place(page.outputOf(block)))
-        .isEqualTo(made);
+        .isEqualTo(shown);
   }
 }

@@ -46,7 +46,10 @@ final class JavaBlocksTest {
   private void compile(Page page, Block block) throws IOException {
     Path classes = Files.createTempDirectory(folder, "classes");
 
-    Compilation made = Compilation.of(source(block), classes);
+    Compilation made =
+        block.value("ir").isPresent()
+            ? Compilation.toUse(source(block), classes)
+            : Compilation.toSee(source(block), classes);
 
     assertThat(made.others()).as("what javac says by itself").isEmpty();
     if (block.value("fails").isPresent()) {

@@ -26,6 +26,11 @@ final class RunBlocksTest {
   private static final String CLASS_PATH = absolute(System.getProperty("java.class.path"));
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+  // Both differ from run to run or release to release: pages leave them out.
+  private static final String RUN_ID = "(?<=run )[0-9a-z]+-[0-9.]+";
+  private static final String HASH = "\\b[0-9a-f]{64}\\b";
+
   private static final long PATIENCE_SECONDS = 120;
 
   @TempDir Path folder;
@@ -49,7 +54,10 @@ final class RunBlocksTest {
 
   private void run(Page page, Block block) throws IOException, InterruptedException {
     Path home = Files.createTempDirectory(folder, "run");
-    String printed = block.is("sh") ? shell(page, block, home) : program(block, home);
+    String printed =
+        (block.is("sh") ? shell(page, block, home) : program(block, home))
+            .replace(home + File.separator, "")
+            .replaceAll(RUN_ID + "|" + HASH, "…");
 
     block.value("prints").ifPresent(code -> assertThat(printed).contains("[" + code + "]"));
     Golden.compare(page, block, printed);
@@ -60,7 +68,7 @@ final class RunBlocksTest {
     Path app = Files.createDirectory(home.resolve("app"));
     for (Block source : page.blocks()) {
       if (source.is("java") && source.has("app")) {
-        assertThat(Compilation.of(source.text(), app).succeeded()).isTrue();
+        assertThat(Compilation.toUse(source.text(), app).succeeded()).isTrue();
       }
     }
     Path bin = Files.createDirectory(home.resolve("bin"));
@@ -83,7 +91,7 @@ final class RunBlocksTest {
   }
 
   private static String program(Block block, Path home) throws IOException, InterruptedException {
-    Compilation made = Compilation.of(block.text(), home);
+    Compilation made = Compilation.toUse(block.text(), home);
     assertThat(made.succeeded()).as(made.printed()).isTrue();
     String path = home + File.pathSeparator + CLASS_PATH;
     return ended(List.of(JAVA, "-cp", path, made.type()), home, Map.of(), 0);
