@@ -1,6 +1,7 @@
 package dev.espalier.processor.graph;
 
 import dev.espalier.processor.source.Round;
+import dev.espalier.processor.type.TypeText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,6 +34,11 @@ public final class CommonType {
         .findFirst();
   }
 
+  /// Classes of the platform have sealed parents for reasons of its own, as String and Integer do.
+  private static boolean isOfPlatform(TypeMirror type) {
+    return TypeText.qualified(type).startsWith("java.");
+  }
+
   private static boolean allFit(List<TypeMirror> types, TypeMirror parent, Round round) {
     return types.stream().allMatch(type -> round.java().fits(type, parent));
   }
@@ -43,7 +49,7 @@ public final class CommonType {
     while (!open.isEmpty()) {
       for (TypeMirror parent : round.types().directSupertypes(open.remove())) {
         open.add(parent);
-        if (round.cases().isSealed(parent)) {
+        if (round.cases().isSealed(parent) && !isOfPlatform(parent)) {
           found.add(parent);
         }
       }

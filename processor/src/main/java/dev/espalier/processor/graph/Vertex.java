@@ -2,6 +2,7 @@ package dev.espalier.processor.graph;
 
 import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.model.NodeModel;
+import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.report.Spot;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -31,6 +32,11 @@ public record Vertex(
   /// Returns whether it stands for the flow's input.
   public boolean isInput() {
     return node == null;
+  }
+
+  /// Returns whether it is meant to be a node, and not just an abstract method that nobody implements.
+  public boolean isMeant() {
+    return node == null || !(node.work() instanceof NodeWork.Nobody(boolean meant)) || meant;
   }
 
   /// Returns whether other nodes can take its result.

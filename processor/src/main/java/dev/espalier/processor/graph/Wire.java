@@ -24,7 +24,12 @@ public record Wire(ParameterModel.Port port, PortRole role, List<Arc> arcs, Choi
 
   /// Returns a port without source, after the fault has been reported.
   public static Wire broken(ParameterModel.Port port) {
-    return new Wire(port, PortRole.VALUE, List.of(), Choice.BROKEN);
+    return broken(port, PortRole.VALUE);
+  }
+
+  /// Returns a port of the given role without source, after the fault has been reported.
+  public static Wire broken(ParameterModel.Port port, PortRole role) {
+    return new Wire(port, role, List.of(), Choice.BROKEN);
   }
 
   /// Returns a port with one source.

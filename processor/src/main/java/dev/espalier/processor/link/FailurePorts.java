@@ -48,14 +48,26 @@ final class FailurePorts {
       if (leader != null) {
         linking.findings().add(unfollowable(follower, leader, reference));
       }
-      for (int i = 0; i < ports.size(); i++) {
-        linking.links().set(follower.index(), i, Wire.broken(ports.get(i)));
-      }
+      breakAll(follower, ports);
       return;
     }
     followers.computeIfAbsent(leader.index(), _ -> new ArrayList<>()).add(follower);
     if (follower.declared().handles() != null) {
       startHandler(follower, leader, ports);
+    }
+  }
+
+  private void breakAll(Vertex follower, List<ParameterModel.Port> ports) {
+    for (int i = 0; i < ports.size(); i++) {
+      ParameterModel.Port port = ports.get(i);
+      boolean isFailure = isThrowable(port.type(), linking.round());
+      linking.links().excuse(linking.sources().allValues(port.type()));
+      linking
+          .links()
+          .set(
+              follower.index(),
+              i,
+              Wire.broken(port, isFailure ? PortRole.ERROR : PortRole.VALUE));
     }
   }
 
@@ -87,7 +99,9 @@ final class FailurePorts {
     for (int i = 0; i < ports.size(); i++) {
       if (isThrowable(ports.get(i).type(), linking.round())) {
         Wire wire = Wire.certain(ports.get(i), PortRole.ERROR, new Arc(failed.index(), null));
-        linking.links().set(handler.index(), i, found ? Wire.broken(ports.get(i)) : wire);
+        linking
+            .links()
+            .set(handler.index(), i, found ? Wire.broken(ports.get(i), PortRole.ERROR) : wire);
         if (found) {
           linking
               .findings()

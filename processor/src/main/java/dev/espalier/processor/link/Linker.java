@@ -57,6 +57,10 @@ public final class Linker {
     boolean fansOut = false;
     for (int i = 0; i < declared.size(); i++) {
       ParameterModel.Port port = declared.get(i);
+      if (!vertex.isMeant()) {
+        linking.links().set(vertex.index(), i, Wire.broken(port));
+        continue;
+      }
       if (port.fanOut() != null && fansOut) {
         linking.findings().add(twoFanOuts(vertex, port, port.fanOut()));
         linking.links().set(vertex.index(), i, Wire.broken(port));

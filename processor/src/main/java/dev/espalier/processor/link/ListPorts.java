@@ -141,7 +141,7 @@ final class ListPorts {
     return ambiguous(
         open,
         all,
-        "%s gives the list, %s one element of it each"
+        "%s gives the list, and %s gives one element of it at a time"
             .formatted(linking.misses().names(open.values()), linking.misses().names(collected)));
   }
 
@@ -210,8 +210,13 @@ final class ListPorts {
         Stream.concat(open.plain().members.stream(), open.outcomes().members.stream())
             .filter(arc -> arc.from() != open.target().index())
             .findFirst();
+    boolean isMeantToFanOut =
+        wrongMode.isEmpty() && outside.filter(arc -> opening(arc) != null).isPresent();
     linking.links().excuse(open.plain().members);
     linking.links().excuse(open.outcomes().members);
+    if (isMeantToFanOut) {
+      return Wire.broken(open.port());
+    }
     linking
         .findings()
         .add(

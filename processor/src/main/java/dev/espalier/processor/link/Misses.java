@@ -51,7 +51,10 @@ final class Misses {
     if (namesake != null && !namesake.equals(target)) {
       return finding
           .because(unfit(namesake, wanted))
-          .fix("take the type that %s gives".formatted(namesake.id()));
+          .fix(
+              namesake.feeds()
+                  ? "take %s".formatted(TypeText.brief(namesake.result()))
+                  : "return %s from a node".formatted(type));
     }
     return finding.fix(
         "return %s from a node, or take it from the input with @Input".formatted(type));
@@ -93,9 +96,14 @@ final class Misses {
     return Finding.of(
             DiagnosticCode.TYPE103,
             port.fanOut() == null ? port.spot() : port.fanOut().spot(),
-            "@ForEach over %s, which gives one %s".formatted(source.id(), shown))
+            source.isInput()
+                ? "@ForEach over the input, which is one %s".formatted(shown)
+                : "@ForEach over %s, which gives one %s".formatted(source.id(), shown))
         .because("elements come from a List, Set, Stream, Map or array")
-        .fix("drop @ForEach, or let %s give a list".formatted(source.id()));
+        .fix(
+            source.isInput()
+                ? "drop @ForEach, or take a list as input"
+                : "drop @ForEach, or let %s give a list".formatted(source.id()));
   }
 
   /// A port names its own node as its source.
@@ -142,7 +150,7 @@ final class Misses {
             "several sources for parameter \"%s\" of %s: %s"
                 .formatted(port.name(), target.id(), names(arcs)))
         .because(why)
-        .fix("name one with @From(\"%s\"), or call the parameter like it".formatted(first));
+        .fix("say @From(\"%s\"), or call the parameter \"%s\"".formatted(first, first));
   }
 
   /// A list is to be collected of what is not in a scope.

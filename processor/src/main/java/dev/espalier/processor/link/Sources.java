@@ -60,7 +60,12 @@ final class Sources {
     return others(target, elements.find(wanted, MOST + 2));
   }
 
-  private static List<Arc> others(Vertex target, List<Arc> arcs) {
-    return arcs.stream().filter(arc -> arc.from() != target.index()).limit(MOST + 1).toList();
+  /// A method that is not known to be a node counts, but only where nothing else fits.
+  private List<Arc> others(Vertex target, List<Arc> arcs) {
+    List<Arc> others =
+        arcs.stream().filter(arc -> arc.from() != target.index()).limit(MOST + 1).toList();
+    List<Arc> meant =
+        others.stream().filter(arc -> vertices.get(arc.from()).isMeant()).toList();
+    return meant.isEmpty() ? others.stream().limit(1).toList() : meant;
   }
 }

@@ -36,7 +36,7 @@ final class CodeLowering {
                 owner.equals(workflow.type())
                     ? new LinkedFlow.Instance(
                         owner, workflow.constructor(), workflow.unimplemented())
-                    : reader.read(owner, node.spot(), findings));
+                    : reader.read(owner, code.spot(), findings));
       }
     }
   }

@@ -21,7 +21,7 @@ final class WorkLowering {
 
   Work lower(NodeModel node) {
     return switch (node.work()) {
-      case NodeWork.Code(var owner, var method, var _) ->
+      case NodeWork.Code(var owner, var method, var _, var _) ->
           new Work.Java(binaryName(owner), method.getSimpleName().toString());
       case NodeWork.Subflow(var workflow, var _) -> subflow(workflow);
       case NodeWork.Wasm(var module, var export) -> new Work.Wasm(module, export);

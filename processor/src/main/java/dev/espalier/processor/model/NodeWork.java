@@ -16,7 +16,9 @@ public sealed interface NodeWork {
   /// @param owner the class whose method it is called as
   /// @param method the method
   /// @param parameters its parameters; the data ports among them are the node's, by position
-  record Code(TypeElement owner, ExecutableElement method, List<ParameterModel> parameters)
+  /// @param spot where it is named: the name of the node method itself, or the class that is reused
+  record Code(
+      TypeElement owner, ExecutableElement method, List<ParameterModel> parameters, Spot spot)
       implements NodeWork {}
 
   /// Another workflow.
@@ -54,5 +56,7 @@ public sealed interface NodeWork {
 
   /// Nobody, which is an error; the node takes part in linking all the same, so that the error is
   /// not reported again for each node that needs it.
-  record Nobody() implements NodeWork {}
+  ///
+  /// @param isMeant whether an annotation says that it is meant to be a node
+  record Nobody(boolean isMeant) implements NodeWork {}
 }

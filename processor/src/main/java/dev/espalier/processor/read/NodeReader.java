@@ -116,7 +116,7 @@ final class NodeReader {
         (ExecutableType) round.types().asMemberOf((DeclaredType) workflow.asType(), method);
     List<ParameterModel> declared = parameters.read(method, type, spot, findings);
     NodeWork done =
-        kinds.isEmpty() ? new NodeWork.Nobody() : work.read(method, declared, kinds, spot);
+        kinds.isEmpty() ? new NodeWork.Nobody(false) : work.read(method, declared, kinds, spot);
     Optional<Reuse> reuse = Reuse.of(done, method, round, spot);
     Kinds source = reuse.map(Reuse::kinds).orElse(kinds);
     PolicyModel policies = new PolicyReader(findings).read(mirrors);
@@ -126,7 +126,11 @@ final class NodeReader {
         done,
         declared,
         type.getReturnType(),
-        mirrors.get(Output.class).map(this::answer).orElse(null),
+        mirrors
+            .get(Output.class)
+            .filter(mirror -> !mirrors.has(Compensates.class))
+            .map(this::answer)
+            .orElse(null),
         reference(mirrors, OnError.class),
         reference(mirrors, Compensates.class),
         mirrors.get(After.class).map(mirror -> References.of(mirror, "value")).orElse(List.of()),

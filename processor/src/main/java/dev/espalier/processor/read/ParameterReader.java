@@ -220,7 +220,7 @@ final class ParameterReader {
         return new Wiring.FromNode(
             new Reference(from.get().text("value"), from.get().spot("value")));
       }
-      return mirrors.get(AnyOf.class).<Wiring>map(this::anyOf).orElseGet(Wiring.Inferred::new);
+      return mirrors.get(AnyOf.class).map(this::anyOf).orElseGet(Wiring.Inferred::new);
     }
 
     private Wiring anyOf(Mirror mirror) {
@@ -232,6 +232,7 @@ final class ParameterReader {
                     "@AnyOf and @ForEach on parameter \"%s\"".formatted(name))
                 .because("a scope has one source")
                 .fix("let a node take the first list with @AnyOf and fan out over its result"));
+        return new Wiring.Inferred();
       }
       return new Wiring.AnyOfNodes(References.of(mirror, "value"), mirror.spot());
     }

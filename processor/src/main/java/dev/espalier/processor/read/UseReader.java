@@ -62,8 +62,10 @@ final class UseReader {
     if (owner.getAnnotation(Workflow.class) != null) {
       refuse(
           use, "value", name + " is a workflow", "run it with @Subflow(%s.class)".formatted(name));
-    } else if (owner.getKind() != ElementKind.CLASS || !owner.getTypeParameters().isEmpty()) {
-      refuse(use, "value", name + " is no plain class", "name a class that is not generic");
+    } else if (owner.getKind() != ElementKind.CLASS && owner.getKind() != ElementKind.RECORD) {
+      refuse(use, "value", name + " is no class", "name a class with @Node methods");
+    } else if (!owner.getTypeParameters().isEmpty()) {
+      refuse(use, "value", name + " is generic", "name a class that is not");
     } else if (owner.getNestingKind().isNested()
         && !owner.getModifiers().contains(Modifier.STATIC)) {
       refuse(use, "value", name + " is an inner class", "make it static");
@@ -113,7 +115,7 @@ final class UseReader {
       refuse(
           use,
           wanted.isEmpty() ? "value" : "method",
-          "%s has %d node methods \"%s\"".formatted(name, fitting.size(), there.getFirst()),
+          "%s has %d node methods \"%s\"".formatted(name, fitting.size(), fitting.getFirst().getSimpleName()),
           "rename one of them");
     }
     return Optional.empty();
@@ -125,7 +127,7 @@ final class UseReader {
       boolean isReportedThere =
           round.origins().isSource(method) && round.elements().getPackageOf(owner).equals(home);
       if (!isReportedThere) {
-        findings.add(problem.get());
+        findings.add(problem.get().as(DiagnosticCode.DAG208));
       }
       return Optional.empty();
     }
@@ -136,7 +138,7 @@ final class UseReader {
     if (!round.origins().isSource(method)) {
       findings.addAll(own.list());
     }
-    return Optional.of(new NodeWork.Code(owner, method, read));
+    return Optional.of(new NodeWork.Code(owner, method, read, use.spot("value")));
   }
 
   private void refuse(Mirror use, String member, String message, String fix) {

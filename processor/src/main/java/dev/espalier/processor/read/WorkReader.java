@@ -45,9 +45,9 @@ final class WorkReader {
     if (implementer == null) {
       if (isAbstract) {
         findings.add(unimplemented(method, spot));
-        return new NodeWork.Nobody();
+        return new NodeWork.Nobody(true);
       }
-      return new NodeWork.Code(workflow, method, parameters);
+      return new NodeWork.Code(workflow, method, parameters, spot);
     }
     if (!isAbstract) {
       findings.add(
@@ -58,7 +58,7 @@ final class WorkReader {
                       .formatted(implementer.name(), method.getSimpleName()))
               .because("the body would never run")
               .fix("make the method abstract, or annotate it with @Node instead"));
-      return new NodeWork.Nobody();
+      return new NodeWork.Nobody(true);
     }
     return implemented(implementer, parameters);
   }
@@ -80,7 +80,7 @@ final class WorkReader {
     return switch (mirror.name()) {
       case "Use" -> {
         refuseGiven(mirror, parameters, "they come with the reused node");
-        yield uses.read(mirror).<NodeWork>map(code -> code).orElseGet(NodeWork.Nobody::new);
+        yield uses.read(mirror).<NodeWork>map(code -> code).orElseGet(() -> new NodeWork.Nobody(true));
       }
       case "Subflow" -> {
         refuseGiven(mirror, parameters, "the nodes of the subflow take their own");
@@ -133,7 +133,7 @@ final class WorkReader {
                 "%s is no workflow".formatted(value == null ? "it" : TypeText.brief(value)))
             .because("only a class or interface with @Workflow runs as a subflow")
             .fix("name one, or reuse a method of a node class with @Use"));
-    return new NodeWork.Nobody();
+    return new NodeWork.Nobody(true);
   }
 
   private NodeWork await(Mirror mirror) {

@@ -37,6 +37,13 @@ public record Finding(Diagnostic diagnostic, Spot spot) {
     return new Finding(diagnostic.names(near, NearMiss.others(there, near)), spot);
   }
 
+  /// Returns this with another code.
+  public Finding as(DiagnosticCode code) {
+    Diagnostic d = diagnostic;
+    return new Finding(
+        new Diagnostic(code, d.message(), d.why(), d.near(), d.known(), d.fix(), d.place()), spot);
+  }
+
   /// Returns whether it refuses the flow.
   public boolean isError() {
     return diagnostic.code().severity() == Severity.ERROR;

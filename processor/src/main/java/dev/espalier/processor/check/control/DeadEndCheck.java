@@ -32,7 +32,10 @@ public final class DeadEndCheck implements Check {
       return;
     }
     for (Vertex vertex : subject.nodes()) {
-      if (isDead(vertex, subject) && !subject.graph().excused().get(vertex.index())) {
+      boolean isNamesake = !vertex.equals(subject.graph().vertices().byId().get(vertex.id()));
+      if (isDead(vertex, subject)
+          && !isNamesake
+          && !subject.graph().excused().get(vertex.index())) {
         findings.add(
             Finding.of(
                     DiagnosticCode.DAG206,

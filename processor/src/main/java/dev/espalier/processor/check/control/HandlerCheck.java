@@ -22,7 +22,7 @@ public final class HandlerCheck implements Check {
   public void check(Subject subject, Findings findings) {
     for (Vertex handler : subject.nodes()) {
       for (Wire wire : subject.graph().wires().get(handler.index())) {
-        if (wire.role() == PortRole.ERROR) {
+        if (wire.role() == PortRole.ERROR && !wire.isBroken()) {
           Vertex failed = subject.graph().vertices().get(wire.arcs().getFirst().from());
           if (failed.declared().work() instanceof NodeWork.Code code
               && !canThrow(code, wire.port().type(), subject)) {

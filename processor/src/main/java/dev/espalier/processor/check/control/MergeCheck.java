@@ -64,7 +64,7 @@ public final class MergeCheck implements Check {
               "several sources for parameter \"%s\" of %s: %s"
                   .formatted(wire.port().name(), vertex.id(), names(subject, wire.arcs())))
           .because("all of them give %s, and no branch excludes one of them".formatted(type))
-          .fix("name one with @From(\"%s\"), or call the parameter like it".formatted(first));
+          .fix("say @From(\"%s\"), or call the parameter \"%s\"".formatted(first, first));
     }
     Guard together = subject.guards().algebra().and(left, right);
     return Finding.of(
@@ -72,7 +72,7 @@ public final class MergeCheck implements Check {
             wire.port().spot(),
             "%s may both give \"%s\" to %s".formatted(both, wire.port().name(), vertex.id()))
         .because("both run when " + Conditions.text(subject.guards(), together))
-        .fix("name one with @From(\"%s\"), or take the first to come with @AnyOf".formatted(first));
+        .fix("say @From(\"%s\"), or take the first to come with @AnyOf".formatted(first));
   }
 
   private static Finding tooComplex(Vertex vertex, Wire wire, String names) {

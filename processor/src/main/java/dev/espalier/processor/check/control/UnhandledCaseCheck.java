@@ -18,9 +18,6 @@ public final class UnhandledCaseCheck implements Check {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Vertex vertex : subject.vertices()) {
-      if (!branches(vertex, subject) || subject.graph().excused().get(vertex.index())) {
-        continue;
-      }
       CaseSet left = untaken(vertex, subject);
       if (!left.isEmpty()) {
         findings.add(finding(vertex, left));
@@ -28,7 +25,11 @@ public final class UnhandledCaseCheck implements Check {
     }
   }
 
-  private static CaseSet untaken(Vertex vertex, Subject subject) {
+  /// Returns the cases of a node that are neither taken nor ignored, none if it is no branch.
+  static CaseSet untaken(Vertex vertex, Subject subject) {
+    if (!branches(vertex, subject) || subject.graph().excused().get(vertex.index())) {
+      return CaseSet.NONE;
+    }
     CaseSet left = CaseSet.range(0, vertex.branch().cases().size());
     left = left.minus(subject.ignored(vertex));
     for (Subject.Consumer consumer : subject.consumers().get(vertex.index())) {

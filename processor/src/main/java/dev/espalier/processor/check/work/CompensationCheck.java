@@ -65,7 +65,7 @@ public final class CompensationCheck implements Check {
         : Optional.of(
             finding(
                     vertex.spot(),
-                    "compensation %s gives a %s"
+                    "compensation %s gives %s"
                         .formatted(vertex.id(), TypeText.brief(vertex.result())))
                 .because("it runs after the run has failed, when nobody can take it")
                 .fix("make it void"));

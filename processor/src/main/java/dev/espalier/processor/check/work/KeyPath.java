@@ -104,7 +104,9 @@ final class KeyPath {
   private Set<String> components(TypeMirror type) {
     Set<String> names = new LinkedHashSet<>();
     for (Leaf leaf : round.cases().leaves(type)) {
-      names.addAll(components(leaf.type()));
+      components(leaf.type()).stream()
+          .filter(name -> component(type, name).isPresent())
+          .forEach(names::add);
     }
     if (type instanceof DeclaredType declared
         && declared.asElement().getKind() == ElementKind.RECORD) {

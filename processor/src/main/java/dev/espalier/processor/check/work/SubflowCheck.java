@@ -119,7 +119,9 @@ public final class SubflowCheck implements Check {
               .fix(
                   answers.types().isEmpty()
                       ? "make the method void"
-                      : "declare the result as a type of which it is one"));
+                      : answers.types().size() == 1
+                          ? "declare the result as " + given
+                          : "declare the result as a type above " + given));
     }
   }
 

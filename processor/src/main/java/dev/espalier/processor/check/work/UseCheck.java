@@ -39,7 +39,7 @@ public final class UseCheck implements Check {
             .filter(ParameterModel.Port.class::isInstance)
             .map(ParameterModel.Port.class::cast)
             .toList();
-    wanted.forEach(port -> wiring(vertex, port, method, findings));
+    wanted.forEach(port -> wiring(vertex, code, port, method, findings));
     if (node.ports().size() != wanted.size()) {
       findings.add(
           Finding.of(
@@ -58,12 +58,16 @@ public final class UseCheck implements Check {
   }
 
   private static void wiring(
-      Vertex vertex, ParameterModel.Port port, String method, Findings findings) {
+      Vertex vertex,
+      NodeWork.Code code,
+      ParameterModel.Port port,
+      String method,
+      Findings findings) {
     if (!(port.wiring() instanceof Wiring.Inferred) || port.fanOut() != null) {
       findings.add(
           Finding.of(
                   DiagnosticCode.DAG208,
-                  vertex.spot(),
+                  code.spot(),
                   "parameter \"%s\" of %s says where it comes from".formatted(port.name(), method))
               .because("each flow that reuses a node says that itself")
               .fix("move the annotation to the parameter of %s".formatted(vertex.id())));

@@ -1,0 +1,7 @@
+package shared;
+
+import dev.espalier.*;
+
+public abstract class Base {
+  @Node protected Integer size(@Input String name) { return name.length(); }
+}

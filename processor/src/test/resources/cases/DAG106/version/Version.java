@@ -1,0 +1,13 @@
+package app;
+
+import dev.espalier.*;
+import dev.espalier.capability.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+import java.util.stream.Stream;
+
+@Workflow(version = "1.0")
+class Version {
+  @Output String say(@Input String name) { return name; }
+}

@@ -1,0 +1,13 @@
+package app;
+
+import dev.espalier.*;
+import dev.espalier.capability.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+import java.util.stream.Stream;
+
+@Workflow
+class Empty {
+  String say(String name) { return name; }
+}

@@ -1,0 +1,7 @@
+package shared;
+
+import dev.espalier.*;
+
+public class Nodes {
+  @Node Integer near(String text) { return 1; }
+}
