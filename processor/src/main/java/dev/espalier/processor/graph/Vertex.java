@@ -34,7 +34,8 @@ public record Vertex(
     return node == null;
   }
 
-  /// Returns whether it is meant to be a node, and not just an abstract method that nobody implements.
+  /// Returns whether it is meant to be a node, and not just an abstract method that nobody
+  /// implements.
   public boolean isMeant() {
     return node == null || !(node.work() instanceof NodeWork.Nobody(boolean meant)) || meant;
   }

@@ -64,10 +64,7 @@ final class FailurePorts {
       linking.links().excuse(linking.sources().allValues(port.type()));
       linking
           .links()
-          .set(
-              follower.index(),
-              i,
-              Wire.broken(port, isFailure ? PortRole.ERROR : PortRole.VALUE));
+          .set(follower.index(), i, Wire.broken(port, isFailure ? PortRole.ERROR : PortRole.VALUE));
     }
   }
 

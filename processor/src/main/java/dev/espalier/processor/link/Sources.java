@@ -64,8 +64,7 @@ final class Sources {
   private List<Arc> others(Vertex target, List<Arc> arcs) {
     List<Arc> others =
         arcs.stream().filter(arc -> arc.from() != target.index()).limit(MOST + 1).toList();
-    List<Arc> meant =
-        others.stream().filter(arc -> vertices.get(arc.from()).isMeant()).toList();
+    List<Arc> meant = others.stream().filter(arc -> vertices.get(arc.from()).isMeant()).toList();
     return meant.isEmpty() ? others.stream().limit(1).toList() : meant;
   }
 }

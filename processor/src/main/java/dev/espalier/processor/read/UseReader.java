@@ -115,7 +115,8 @@ final class UseReader {
       refuse(
           use,
           wanted.isEmpty() ? "value" : "method",
-          "%s has %d node methods \"%s\"".formatted(name, fitting.size(), fitting.getFirst().getSimpleName()),
+          "%s has %d node methods \"%s\""
+              .formatted(name, fitting.size(), fitting.getFirst().getSimpleName()),
           "rename one of them");
     }
     return Optional.empty();

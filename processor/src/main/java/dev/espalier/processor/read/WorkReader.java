@@ -80,7 +80,9 @@ final class WorkReader {
     return switch (mirror.name()) {
       case "Use" -> {
         refuseGiven(mirror, parameters, "they come with the reused node");
-        yield uses.read(mirror).<NodeWork>map(code -> code).orElseGet(() -> new NodeWork.Nobody(true));
+        yield uses.read(mirror)
+            .<NodeWork>map(code -> code)
+            .orElseGet(() -> new NodeWork.Nobody(true));
       }
       case "Subflow" -> {
         refuseGiven(mirror, parameters, "the nodes of the subflow take their own");

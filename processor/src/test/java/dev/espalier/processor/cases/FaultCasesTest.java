@@ -52,8 +52,7 @@ final class FaultCasesTest {
         result.flows().isEmpty()
             ? "nothing"
             : String.join(", ", result.flows().stream().map(Flow::name).sorted().toList());
-    String actual =
-        String.join("\n\n", result.diagnostics()) + "\n\nwritten: " + written + "\n";
+    String actual = String.join("\n\n", result.diagnostics()) + "\n\nwritten: " + written + "\n";
     assertThat(actual).contains("[" + Golden.group(folder) + "]");
     Golden.check(folder.resolve("expected.txt"), actual);
   }

@@ -30,15 +30,18 @@ final class FlowSketch {
   }
 
   private void flow() {
-    line("flow %s %s: %s -> %s", flow.name(), flow.version(), type(flow.input()), type(flow.output()));
+    line(
+        "flow %s %s: %s -> %s"
+            .formatted(flow.name(), flow.version(), type(flow.input()), type(flow.output())));
     for (Scope scope : flow.scopes()) {
       line(
-          "  scope %s%s x%d %s%s",
-          scope.id(),
-          scope.parent() == null ? "" : " in " + scope.parent(),
-          scope.concurrency(),
-          scope.onError().name().toLowerCase(Locale.ROOT),
-          scope.ordered() ? "" : " unordered");
+          "  scope %s%s x%d %s%s"
+              .formatted(
+                  scope.id(),
+                  scope.parent() == null ? "" : " in " + scope.parent(),
+                  scope.concurrency(),
+                  scope.onError().name().toLowerCase(Locale.ROOT),
+                  scope.ordered() ? "" : " unordered"));
     }
     flow.nodes().forEach(this::node);
     text.append('\n');
@@ -46,21 +49,24 @@ final class FlowSketch {
 
   private void node(Node node) {
     line(
-        "  %s %s%s%s -> %s%s%s",
-        node.id(),
-        node.work().getClass().getSimpleName().toLowerCase(Locale.ROOT),
-        node.scope() == null ? "" : " in " + node.scope(),
-        effects(node),
-        type(node.output()),
-        node.result() == ResultRole.NONE ? "" : " = answer",
-        node.ignored().isEmpty() ? "" : " ignoring " + String.join("|", node.ignored()));
+        "  %s %s%s%s -> %s%s%s"
+            .formatted(
+                node.id(),
+                node.work().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                node.scope() == null ? "" : " in " + node.scope(),
+                effects(node),
+                type(node.output()),
+                node.result() == ResultRole.NONE ? "" : " = answer",
+                node.ignored().isEmpty() ? "" : " ignoring " + String.join("|", node.ignored())));
     if (!node.guard().isEmpty()) {
-      line("    if %s", node.guard().stream().map(FlowSketch::box).collect(joining(" or ")));
+      line(
+          "    if %s"
+              .formatted(node.guard().stream().map(FlowSketch::box).collect(joining(" or "))));
     }
     node.ports().forEach(port -> port(node, port));
     for (Edge edge : flow.edges()) {
       if (edge.to().equals(node.id()) && edge.port() == null) {
-        line("    after %s", source(edge));
+        line("    after %s".formatted(source(edge)));
       }
     }
   }
@@ -73,10 +79,11 @@ final class FlowSketch {
             .collect(joining(", "));
     String role = port.role() == PortRole.VALUE ? "" : port.role().name().toLowerCase(Locale.ROOT);
     line(
-        "    %s <- %s%s",
-        port.name(),
-        role.isEmpty() ? "" : role + " ",
-        port.collects() == null ? sources : sources + " of " + port.collects());
+        "    %s <- %s%s"
+            .formatted(
+                port.name(),
+                role.isEmpty() ? "" : role + " ",
+                port.collects() == null ? sources : sources + " of " + port.collects()));
   }
 
   private static String effects(Node node) {
@@ -100,7 +107,7 @@ final class FlowSketch {
         : String.valueOf(type.javaType()).replaceAll("\\b[a-z][a-z0-9]*\\.(?=[a-zA-Z])", "");
   }
 
-  private void line(String format, Object... arguments) {
-    text.append(format.formatted(arguments)).append('\n');
+  private void line(String content) {
+    text.append(content).append('\n');
   }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Cases in folders, and the texts expected of them; `-Despalier.golden=write` writes these, which a
-/// CI run refuses.
+/// Cases in folders, and the texts expected of them; `-Despalier.golden=write` writes these, which
+/// a CI run refuses.
 final class Golden {
 
   private static final Path CASES = Path.of("src/test/resources/cases");

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// `CTRL106`: each run of a flow with outputs answers, or ends in a case that is ignored. Cases that
-/// nobody takes at all are reported by another check.
+/// `CTRL106`: each run of a flow with outputs answers, or ends in a case that is ignored. Cases
+/// that nobody takes at all are reported by another check.
 public final class CoverageCheck implements Check {
 
   private static final int MOST_SHOWN = 3;
@@ -32,8 +32,7 @@ public final class CoverageCheck implements Check {
       return;
     }
     for (Vertex vertex : subject.vertices()) {
-      CaseSet ignored =
-          subject.ignored(vertex).or(UnhandledCaseCheck.untaken(vertex, subject));
+      CaseSet ignored = subject.ignored(vertex).or(UnhandledCaseCheck.untaken(vertex, subject));
       if (!ignored.isEmpty() && subject.guards().of(vertex.index()).isKnown()) {
         covered.add(subject.guards().took(vertex.index(), ignored));
       }

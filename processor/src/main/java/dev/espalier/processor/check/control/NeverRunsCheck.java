@@ -29,7 +29,9 @@ public final class NeverRunsCheck implements Check {
                     vertex.spot(),
                     "%s runs in too many combinations of cases".formatted(vertex.id()))
                 .because("a guard may have %d of them".formatted(Guard.MOST_BOXES))
-                .fix("merge the branches before it, name its sources with @From, or take the first with @AnyOf"));
+                .fix(
+                    "merge the branches before it, name its sources with @From, or take the first"
+                        + " with @AnyOf"));
       }
     }
   }
