@@ -25,6 +25,7 @@ abstract class Orders {
       @Secret("bank-key") char[] key)
       throws IOException {}
 
+  /// Looks at the request, and says "no" to most.
   @Node
   Order validate(@Input String request) throws IOException {
     return new Order(request, 1);
@@ -34,23 +35,44 @@ abstract class Orders {
   abstract Score score(Order order) throws InterruptedException;
 
   @Use(Rounding.class)
-  abstract long round(long cents);
+  abstract long round(@From("weight") long cents);
 
   @Node
-  static int weight(RunContext run, HttpWrite bank, Order order, @Secret("k") String key, int[][] grid) {
+  static long weight(
+      RunContext run,
+      @At("https://bank.example") HttpWrite bank,
+      Order order,
+      @Secret("k") String key,
+      @Setting("scale") double scale,
+      int[][] grid) {
     return 1;
   }
 
   @Node
-  void save(Order order, KeyValueWrite store) {}
+  static int[][] grid(Order order) {
+    return new int[0][];
+  }
 
   @Node
-  List<Label> labels(Order order, Optional<Score> score, List<? extends Number> numbers) {
+  void save(Order order, @At("orders") KeyValueWrite store) {}
+
+  @Node
+  List<Integer> numbers(Order order) {
     return List.of();
   }
 
+  @Node
+  List<Label> labels(Order order, Optional<Score> score, List<? extends Integer> numbers) {
+    return List.of();
+  }
+
+  @Node
+  byte[] content(Order order) {
+    return new byte[0];
+  }
+
   @Output
-  boolean confirm(List<Label> labels, byte[] content) {
+  boolean confirm(List<Label> labels, byte[] content, @From("round") long cents) {
     return true;
   }
 }

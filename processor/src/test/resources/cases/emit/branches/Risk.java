@@ -7,15 +7,14 @@ import java.util.Optional;
 @Workflow
 final class Risk {
 
+  @Discriminator("kind")
   sealed interface Shape<T> {}
 
   record Circle<T>(T radius) implements Shape<T> {}
 
   record Whole(int side) implements Shape<Integer> {}
 
-  static sealed class Account implements Shape<Integer> {}
-
-  static final class Savings extends Account {}
+  record Unit() implements Shape<Integer> {}
 
   enum Tier {
     GOLD,
@@ -23,12 +22,7 @@ final class Risk {
   }
 
   @Node
-  Shape<Integer> whole(@Input Shape<String> shape) {
-    return new Whole(1);
-  }
-
-  @Node
-  Shape<Integer> again(@Input Shape<String> shape) {
+  Shape<Integer> shape(@Input Shape<String> input) {
     return new Whole(1);
   }
 
@@ -38,15 +32,42 @@ final class Risk {
   }
 
   @Node
-  boolean large(Whole whole) {
+  boolean large(Circle<Integer> circle) {
     return true;
   }
 
   @Node
-  Optional<List<String>> names(Tier tier) {
+  @Ignored(cases = "empty")
+  Optional<List<String>> names(Unit unit) {
     return Optional.empty();
   }
 
   @Output
-  void end(List<String> names) {}
+  @When(node = "tier", is = "GOLD")
+  String gold(Whole whole) {
+    return "gold";
+  }
+
+  @Output
+  @When(node = "tier", is = "SILVER")
+  String silver(Whole whole) {
+    return "silver";
+  }
+
+  @Output
+  @When(node = "large", is = "true")
+  String big(Circle<Integer> circle, boolean large) {
+    return "large";
+  }
+
+  @Output
+  @When(node = "large", is = "false")
+  String small(Circle<Integer> circle) {
+    return "small";
+  }
+
+  @Output
+  String first(List<String> names) {
+    return names.getFirst();
+  }
 }

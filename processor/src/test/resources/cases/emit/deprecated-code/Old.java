@@ -3,17 +3,24 @@ package com.acme;
 import dev.espalier.*;
 
 @Workflow
+@SuppressWarnings("deprecation")
 class Old {
 
   @Node
-  @SuppressWarnings("deprecation")
   Legacy.Tier tier(@Input Legacy legacy) {
     return legacy.tier();
   }
 
   @Output
   @Deprecated(forRemoval = true)
-  String end(Legacy.Tier tier) {
+  @When(node = "tier", is = "GOLD")
+  String gold(Legacy.Tier tier) {
+    return "";
+  }
+
+  @Output
+  @When(node = "tier", is = "SILVER")
+  String silver(Legacy.Tier tier) {
     return "";
   }
 }

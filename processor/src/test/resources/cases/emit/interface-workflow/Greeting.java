@@ -9,10 +9,10 @@ interface Greeting {
   }
 
   @Wasm(module = "shout.wasm", export = "shout")
-  String shout(String greeting);
+  String shout(@From("greet") String greeting);
 
   @Output
-  static String end(String shouted) {
+  static String end(@From("shout") String shouted) {
     return shouted;
   }
 }

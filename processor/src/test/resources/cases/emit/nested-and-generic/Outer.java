@@ -2,7 +2,6 @@ package com.acme;
 
 import dev.espalier.*;
 import java.util.List;
-import java.util.Map;
 
 interface Outer {
 
@@ -16,7 +15,7 @@ interface Outer {
     }
 
     @Subflow(Other.class)
-    protected abstract Page<T> other(Page<T> page, Map<java.lang.String, T> more);
+    protected abstract Page<T> other(@From("page") Page<T> page);
   }
 
   record Page<T>(List<T> items) {}
@@ -24,13 +23,26 @@ interface Outer {
   @Workflow
   abstract class Inner extends Base<Outer.Order> {
 
+    @Node
+    String name(Order order) {
+      return new String(order.id());
+    }
+
     @Output
-    Page<Order>[] pages(Page<Order> page, List<Page<Order>> pages, String name) {
-      return null;
+    List<Page<Order>[]> pages(
+        @From("page") Page<Order> page, @From("other") Page<Order> other, String name) {
+      return List.of();
     }
   }
 
   record Order(java.lang.String id) {}
 
-  interface Other {}
+  @Workflow
+  interface Other {
+
+    @Output
+    default Page<Order> turn(@Input Page<Order> page) {
+      return page;
+    }
+  }
 }

@@ -21,6 +21,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /// The contracts of classes that are class files: parameter names and documentation, as the
 /// compilation of that class kept them on its generated class.
@@ -74,8 +75,15 @@ final class Contracts {
     return Stream.of(GeneratedName.ofFlow(type, home), GeneratedName.ofNodes(type, home))
         .map(name -> round.elements().getTypeElement(name.qualifiedName()))
         .filter(generated -> generated != null)
+        .flatMap(Contracts::withNested)
         .flatMap(this::methods)
         .toList();
+  }
+
+  /// The contract of a large flow is spread over nested classes.
+  private static Stream<TypeElement> withNested(TypeElement generated) {
+    return Stream.concat(
+        Stream.of(generated), ElementFilter.typesIn(generated.getEnclosedElements()).stream());
   }
 
   private Stream<ContractMethod> methods(TypeElement generated) {

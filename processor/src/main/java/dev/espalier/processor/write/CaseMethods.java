@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.model.LinkedNode;
 import dev.espalier.processor.type.Leaf;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /// How values are told apart by case: an expression for each branching node, and one method for
@@ -95,7 +93,7 @@ final class CaseMethods {
 
   private CodeBlock classes(LinkedNode node, Branch.Sealed branch) {
     CodeBlock.Builder body = CodeBlock.builder();
-    for (Leaf leaf : mostSpecificFirst(branch.leaves())) {
+    for (Leaf leaf : branch.leaves()) {
       lint.names(leaf.element());
       body.beginControlFlow("if (value instanceof $T)", TypeName.get(types.erasure(leaf.type())))
           .addStatement("return $L", branch.leaves().indexOf(leaf))
@@ -106,22 +104,5 @@ final class CaseMethods {
             IllegalArgumentException.class,
             "no case of " + ((DeclaredType) node.result()).asElement().getSimpleName() + ": ")
         .build();
-  }
-
-  /// A sealed class that is not abstract is a case beside its subclasses: they are asked first.
-  private List<Leaf> mostSpecificFirst(List<Leaf> leaves) {
-    List<Leaf> sorted = new ArrayList<>();
-    for (Leaf leaf : leaves) {
-      int at = 0;
-      while (at < sorted.size() && !isAbove(sorted.get(at).type(), leaf.type())) {
-        at++;
-      }
-      sorted.add(at, leaf);
-    }
-    return sorted;
-  }
-
-  private boolean isAbove(TypeMirror upper, TypeMirror lower) {
-    return types.isSubtype(types.erasure(lower), types.erasure(upper));
   }
 }

@@ -3,20 +3,13 @@ package dev.espalier.processor.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.Workflow;
+import dev.espalier.processor.EspalierProcessor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -68,7 +61,7 @@ final class EmitCase {
               List.of("-Xlint:all,-processing", "-Werror", "--release", "25"),
               null,
               manager.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new Writing()));
+      task.setProcessors(List.of(new EspalierProcessor()));
       boolean compiled = task.call();
       assertThat(problems.getDiagnostics()).isEmpty();
       assertThat(compiled).isTrue();
@@ -90,30 +83,6 @@ final class EmitCase {
           .filter(file -> root.endsWith("expected") || !file.getParent().endsWith("expected"))
           .sorted()
           .toList();
-    }
-  }
-
-  @SupportedAnnotationTypes("dev.espalier.Workflow")
-  private static final class Writing extends AbstractProcessor {
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latest();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      var types = processingEnv.getTypeUtils();
-      var elements = processingEnv.getElementUtils();
-      for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
-        try {
-          new ArtifactWriter(new Output(processingEnv.getFiler()), types, elements)
-              .write(HandLinked.of(types, elements, (TypeElement) element));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return false;
     }
   }
 }

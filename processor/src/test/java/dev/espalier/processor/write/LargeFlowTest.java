@@ -77,10 +77,15 @@ final class LargeFlowTest {
         new StringBuilder("import dev.espalier.*;\n@Workflow\nfinal class Large {\n");
     for (int i = 0; i < NODES; i++) {
       text.append(
-          "  @Node String n%d(%sString in, long more) { return in + (more + %d); }\n"
-              .formatted(i, i == 0 ? "@Input " : "", i));
+          "  @%s String n%d(%s String in, @Setting(\"more\") long more) {"
+              .formatted(i == NODES - 1 ? "Output" : "Node", i, source(i)));
+      text.append(" return in + (more + %d); }\n".formatted(i));
     }
     return text.append("}\n").toString();
+  }
+
+  private static String source(int node) {
+    return node == 0 ? "@Input" : "@From(\"n%d\")".formatted(node - 1);
   }
 
   private static final class NoBindings implements Bindings {

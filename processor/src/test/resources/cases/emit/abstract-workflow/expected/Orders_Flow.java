@@ -16,25 +16,29 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
- * The code of the flow {@code hand-linked}, generated from {@link Orders}.
+ * The code of the flow {@code orders}, generated from {@link Orders}.
  */
 @Contract(
     irVersion = "1.0",
-    flow = "hand-linked",
-    contentHash = "0123abcd",
+    flow = "orders",
+    contentHash = "fb3201c4bc762b6f29eef439f1d082c768e5393122245133b3046eb44a923268",
     methods = {
-        @Contract.Method(name = "validate", types = "java.lang.String", parameters = "request"),
-        @Contract.Method(name = "score", types = "com.acme.Orders.Order", parameters = "order"),
+        @Contract.Method(name = "validate", types = "java.lang.String", parameters = "request",
+            summary = "Looks at the request, and says \"no\" to most."),
+        @Contract.Method(name = "score", types = "com.acme.Orders$Order", parameters = "order"),
         @Contract.Method(name = "round", types = "long", parameters = "cents"),
         @Contract.Method(name = "weight", types = {"dev.espalier.RunContext",
-            "dev.espalier.capability.HttpWrite", "com.acme.Orders.Order", "java.lang.String",
-            "int[][]"}, parameters = {"run", "bank", "order", "key", "grid"}),
-        @Contract.Method(name = "save", types = {"com.acme.Orders.Order",
+            "dev.espalier.capability.HttpWrite", "com.acme.Orders$Order", "java.lang.String",
+            "double", "int[][]"}, parameters = {"run", "bank", "order", "key", "scale", "grid"}),
+        @Contract.Method(name = "grid", types = "com.acme.Orders$Order", parameters = "order"),
+        @Contract.Method(name = "save", types = {"com.acme.Orders$Order",
             "dev.espalier.capability.KeyValueWrite"}, parameters = {"order", "store"}),
-        @Contract.Method(name = "labels", types = {"com.acme.Orders.Order", "java.util.Optional",
+        @Contract.Method(name = "numbers", types = "com.acme.Orders$Order", parameters = "order"),
+        @Contract.Method(name = "labels", types = {"com.acme.Orders$Order", "java.util.Optional",
             "java.util.List"}, parameters = {"order", "score", "numbers"}),
-        @Contract.Method(name = "confirm", types = {"java.util.List", "byte[]"},
-            parameters = {"labels", "content"})
+        @Contract.Method(name = "content", types = "com.acme.Orders$Order", parameters = "order"),
+        @Contract.Method(name = "confirm", types = {"java.util.List", "byte[]", "long"},
+            parameters = {"labels", "content", "cents"})
     }
 )
 @SuppressWarnings("unchecked")
@@ -56,38 +60,39 @@ public final class Orders_Flow implements FlowCode {
 
   @Override
   public String contentHash() {
-    return "0123abcd";
+    return "fb3201c4bc762b6f29eef439f1d082c768e5393122245133b3046eb44a923268";
   }
 
   @Override
   public List<String> nodes() {
-    return List.of("input", "validate", "score", "round", "weight", "save", "labels", "confirm");
+    return List.of("input", "validate", "content", "grid", "numbers", "save", "score", "labels",
+        "weight", "round", "confirm");
   }
 
   @Override
   public Object call(int node, Object[] in) throws Throwable {
     return switch (node) {
       case 1 -> workflow.validate((String) in[0]);
-      case 3 -> rounding.round((long) in[0]);
-      case 4 -> Orders.weight((RunContext) in[4], (HttpWrite) in[2], (Orders.Order) in[0],
-          (String) in[3], (int[][]) in[1]);
+      case 2 -> workflow.content((Orders.Order) in[0]);
+      case 3 -> Orders.grid((Orders.Order) in[0]);
+      case 4 -> workflow.numbers((Orders.Order) in[0]);
       case 5 -> {
         workflow.save((Orders.Order) in[0], (KeyValueWrite) in[1]);
         yield null;
       }
-      case 6 -> workflow.labels((Orders.Order) in[0], (Optional<Orders.Score>) in[1],
-          (List<? extends Number>) in[2]);
-      case 7 -> workflow.confirm((List<Orders.Label>) in[0], (byte[]) in[1]);
+      case 7 -> workflow.labels((Orders.Order) in[0], (Optional<Orders.Score>) in[1],
+          (List<? extends Integer>) in[2]);
+      case 8 -> Orders.weight((RunContext) in[5], (HttpWrite) in[2], (Orders.Order) in[0],
+          (String) in[3], (double) in[4], (int[][]) in[1]);
+      case 9 -> rounding.round((long) in[0]);
+      case 10 -> workflow.confirm((List<Orders.Label>) in[0], (byte[]) in[1], (long) in[2]);
       default -> throw new IllegalArgumentException("no Java code for node " + node);
     };
   }
 
   @Override
   public int caseOf(int node, Object value) {
-    return switch (node) {
-      case 7 -> (boolean) value ? 0 : 1;
-      default -> throw new IllegalArgumentException("node " + node + " does not branch");
-    };
+    throw new IllegalArgumentException("node " + node + " does not branch");
   }
 
   @Override
@@ -95,12 +100,14 @@ public final class Orders_Flow implements FlowCode {
     return switch (node) {
       case 0 -> String.class;
       case 1 -> Orders.Order.class;
-      case 2 -> Orders.Score.class;
-      case 3 -> long.class;
-      case 4 -> int.class;
+      case 2 -> byte[].class;
+      case 3 -> int[][].class;
+      case 4 -> Generic.of(List.class, Integer.class);
       case 5 -> void.class;
-      case 6 -> Generic.of(List.class, Orders.Label.class);
-      case 7 -> boolean.class;
+      case 6 -> Orders.Score.class;
+      case 7 -> Generic.of(List.class, Orders.Label.class);
+      case 8, 9 -> long.class;
+      case 10 -> boolean.class;
       default -> throw new IllegalArgumentException("no node " + node);
     };
   }

@@ -10,19 +10,23 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * The code of the flow {@code hand-linked}, generated from {@link Risk}.
+ * The code of the flow {@code risk}, generated from {@link Risk}.
  */
 @Contract(
     irVersion = "1.0",
-    flow = "hand-linked",
-    contentHash = "0123abcd",
+    flow = "risk",
+    contentHash = "04ee9c57223fc483da19332fc0807eebfff4b0c359f9ceb28a45354b92fffaaa",
     methods = {
-        @Contract.Method(name = "whole", types = "com.acme.Risk.Shape", parameters = "shape"),
-        @Contract.Method(name = "again", types = "com.acme.Risk.Shape", parameters = "shape"),
-        @Contract.Method(name = "tier", types = "com.acme.Risk.Whole", parameters = "whole"),
-        @Contract.Method(name = "large", types = "com.acme.Risk.Whole", parameters = "whole"),
-        @Contract.Method(name = "names", types = "com.acme.Risk.Tier", parameters = "tier"),
-        @Contract.Method(name = "end", types = "java.util.List", parameters = "names")
+        @Contract.Method(name = "shape", types = "com.acme.Risk$Shape", parameters = "input"),
+        @Contract.Method(name = "tier", types = "com.acme.Risk$Whole", parameters = "whole"),
+        @Contract.Method(name = "large", types = "com.acme.Risk$Circle", parameters = "circle"),
+        @Contract.Method(name = "names", types = "com.acme.Risk$Unit", parameters = "unit"),
+        @Contract.Method(name = "gold", types = "com.acme.Risk$Whole", parameters = "whole"),
+        @Contract.Method(name = "silver", types = "com.acme.Risk$Whole", parameters = "whole"),
+        @Contract.Method(name = "big", types = {"com.acme.Risk$Circle", "boolean"},
+            parameters = {"circle", "large"}),
+        @Contract.Method(name = "small", types = "com.acme.Risk$Circle", parameters = "circle"),
+        @Contract.Method(name = "first", types = "java.util.List", parameters = "names")
     }
 )
 @SuppressWarnings("unchecked")
@@ -39,26 +43,27 @@ public final class Risk_Flow implements FlowCode {
 
   @Override
   public String contentHash() {
-    return "0123abcd";
+    return "04ee9c57223fc483da19332fc0807eebfff4b0c359f9ceb28a45354b92fffaaa";
   }
 
   @Override
   public List<String> nodes() {
-    return List.of("input", "whole", "again", "tier", "large", "names", "end");
+    return List.of("input", "shape", "large", "big", "names", "first", "small", "tier", "gold",
+        "silver");
   }
 
   @Override
   public Object call(int node, Object[] in) throws Throwable {
     return switch (node) {
-      case 1 -> workflow.whole((Risk.Shape<String>) in[0]);
-      case 2 -> workflow.again((Risk.Shape<String>) in[0]);
-      case 3 -> workflow.tier((Risk.Whole) in[0]);
-      case 4 -> workflow.large((Risk.Whole) in[0]);
-      case 5 -> workflow.names((Risk.Tier) in[0]);
-      case 6 -> {
-        workflow.end((List<String>) in[0]);
-        yield null;
-      }
+      case 1 -> workflow.shape((Risk.Shape<String>) in[0]);
+      case 2 -> workflow.large((Risk.Circle<Integer>) in[0]);
+      case 3 -> workflow.big((Risk.Circle<Integer>) in[0], (boolean) in[1]);
+      case 4 -> workflow.names((Risk.Unit) in[0]);
+      case 5 -> workflow.first((List<String>) in[0]);
+      case 6 -> workflow.small((Risk.Circle<Integer>) in[0]);
+      case 7 -> workflow.tier((Risk.Whole) in[0]);
+      case 8 -> workflow.gold((Risk.Whole) in[0]);
+      case 9 -> workflow.silver((Risk.Whole) in[0]);
       default -> throw new IllegalArgumentException("no Java code for node " + node);
     };
   }
@@ -67,10 +72,10 @@ public final class Risk_Flow implements FlowCode {
   public int caseOf(int node, Object value) {
     return switch (node) {
       case 0 -> caseOfShape(value);
-      case 1, 2 -> caseOfShape2(value);
-      case 3 -> caseOfTier(value);
-      case 4 -> (boolean) value ? 0 : 1;
-      case 5 -> value instanceof Optional<?> optional && optional.isEmpty() ? 1 : 0;
+      case 1 -> caseOfShape2(value);
+      case 2 -> (boolean) value ? 0 : 1;
+      case 4 -> value instanceof Optional<?> optional && optional.isEmpty() ? 1 : 0;
+      case 7 -> caseOfTier(value);
       default -> throw new IllegalArgumentException("node " + node + " does not branch");
     };
   }
@@ -79,11 +84,11 @@ public final class Risk_Flow implements FlowCode {
   public Type typeOf(int node) {
     return switch (node) {
       case 0 -> Generic.of(Risk.Shape.class, String.class);
-      case 1, 2 -> Generic.of(Risk.Shape.class, Integer.class);
-      case 3 -> Risk.Tier.class;
-      case 4 -> boolean.class;
-      case 5 -> Generic.of(Optional.class, Generic.of(List.class, String.class));
-      case 6 -> void.class;
+      case 1 -> Generic.of(Risk.Shape.class, Integer.class);
+      case 2 -> boolean.class;
+      case 3, 5, 6, 8, 9 -> String.class;
+      case 4 -> Generic.of(Optional.class, Generic.of(List.class, String.class));
+      case 7 -> Risk.Tier.class;
       default -> throw new IllegalArgumentException("no node " + node);
     };
   }
@@ -102,10 +107,7 @@ public final class Risk_Flow implements FlowCode {
     if (value instanceof Risk.Whole) {
       return 1;
     }
-    if (value instanceof Risk.Savings) {
-      return 3;
-    }
-    if (value instanceof Risk.Account) {
+    if (value instanceof Risk.Unit) {
       return 2;
     }
     throw new IllegalArgumentException("no case of Shape: " + value.getClass().getName());

@@ -8,15 +8,16 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The code of the flow {@code hand-linked}, generated from {@link Old}.
+ * The code of the flow {@code old}, generated from {@link Old}.
  */
 @Contract(
     irVersion = "1.0",
-    flow = "hand-linked",
-    contentHash = "0123abcd",
+    flow = "old",
+    contentHash = "abe234fadd77b63539ce5f0aa4480c0c53d336db4401db97855dd524aaf84632",
     methods = {
         @Contract.Method(name = "tier", types = "com.acme.Legacy", parameters = "legacy"),
-        @Contract.Method(name = "end", types = "com.acme.Legacy.Tier", parameters = "tier")
+        @Contract.Method(name = "gold", types = "com.acme.Legacy$Tier", parameters = "tier"),
+        @Contract.Method(name = "silver", types = "com.acme.Legacy$Tier", parameters = "tier")
     }
 )
 @SuppressWarnings({
@@ -36,19 +37,20 @@ public final class Old_Flow implements FlowCode {
 
   @Override
   public String contentHash() {
-    return "0123abcd";
+    return "abe234fadd77b63539ce5f0aa4480c0c53d336db4401db97855dd524aaf84632";
   }
 
   @Override
   public List<String> nodes() {
-    return List.of("input", "tier", "end");
+    return List.of("input", "tier", "gold", "silver");
   }
 
   @Override
   public Object call(int node, Object[] in) throws Throwable {
     return switch (node) {
       case 1 -> workflow.tier((Legacy) in[0]);
-      case 2 -> workflow.end((Legacy.Tier) in[0]);
+      case 2 -> workflow.gold((Legacy.Tier) in[0]);
+      case 3 -> workflow.silver((Legacy.Tier) in[0]);
       default -> throw new IllegalArgumentException("no Java code for node " + node);
     };
   }
@@ -66,7 +68,7 @@ public final class Old_Flow implements FlowCode {
     return switch (node) {
       case 0 -> Legacy.class;
       case 1 -> Legacy.Tier.class;
-      case 2 -> String.class;
+      case 2, 3 -> String.class;
       default -> throw new IllegalArgumentException("no node " + node);
     };
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The code of the flow {@code hand-linked}, generated from {@link Greeting}.
+ * The code of the flow {@code greeting}, generated from {@link Greeting}.
  */
 @Contract(
     irVersion = "1.0",
-    flow = "hand-linked",
-    contentHash = "0123abcd",
+    flow = "greeting",
+    contentHash = "785c2516ef32c70fac8f8456a8df6c74f9058fb031c03299ce76f523cfcc7f5f",
     methods = {
         @Contract.Method(name = "greet", types = "java.lang.String", parameters = "name"),
         @Contract.Method(name = "shout", types = "java.lang.String", parameters = "greeting"),
@@ -31,7 +31,7 @@ public final class Greeting_Flow implements FlowCode {
 
   @Override
   public String contentHash() {
-    return "0123abcd";
+    return "785c2516ef32c70fac8f8456a8df6c74f9058fb031c03299ce76f523cfcc7f5f";
   }
 
   @Override

@@ -8,13 +8,14 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The code of the flow {@code hand-linked}, generated from {@link Hello}.
+ * The code of the flow {@code hello}, generated from {@link Hello}.
  */
 @Contract(
     irVersion = "1.0",
-    flow = "hand-linked",
-    contentHash = "0123abcd",
-    methods = @Contract.Method(name = "greet", types = "java.lang.String", parameters = "name")
+    flow = "hello",
+    contentHash = "5bc2be335e47e811fb0e71df7a90cda1d4e50e571fbe49cc55ae63f689643a43",
+    methods = @Contract.Method(name = "greet", types = "java.lang.String", parameters = "name",
+            summary = "Greets.")
 )
 @SuppressWarnings("exports")
 @Generated("dev.espalier.processor")
@@ -30,7 +31,7 @@ public final class Hello_Flow implements FlowCode {
 
   @Override
   public String contentHash() {
-    return "0123abcd";
+    return "5bc2be335e47e811fb0e71df7a90cda1d4e50e571fbe49cc55ae63f689643a43";
   }
 
   @Override

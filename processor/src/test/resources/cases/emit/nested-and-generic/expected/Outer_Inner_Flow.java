@@ -12,22 +12,19 @@ import java.lang.SuppressWarnings;
 import java.lang.Throwable;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
- * The code of the flow {@code hand-linked}, generated from {@link Outer.Inner}.
+ * The code of the flow {@code inner}, generated from {@link Outer.Inner}.
  */
 @Contract(
     irVersion = "1.0",
-    flow = "hand-linked",
-    contentHash = "0123abcd",
+    flow = "inner",
+    contentHash = "962e1f5945c15084f400f4cd38cd6ee1e2a76e24bc9e7d8cc2ca87b8f85e92c9",
     methods = {
-        @Contract.Method(name = "page", types = "java.lang.Object", parameters = "input"),
-        @Contract.Method(name = "other", types = {"com.acme.Outer.Page", "java.util.Map"},
-            parameters = {"page", "more"}),
-        @Contract.Method(name = "pages", types = {"com.acme.Outer.Page", "java.util.List",
-            "com.acme.Outer.Base.String"}, parameters = {"page", "pages", "name"})
+        @Contract.Method(name = "name", types = "com.acme.Outer$Order", parameters = "order"),
+        @Contract.Method(name = "pages", types = {"com.acme.Outer$Page", "com.acme.Outer$Page",
+            "com.acme.Outer$Base$String"}, parameters = {"page", "other", "name"})
     }
 )
 @SuppressWarnings("unchecked")
@@ -44,20 +41,21 @@ public final class Outer_Inner_Flow implements FlowCode {
 
   @Override
   public java.lang.String contentHash() {
-    return "0123abcd";
+    return "962e1f5945c15084f400f4cd38cd6ee1e2a76e24bc9e7d8cc2ca87b8f85e92c9";
   }
 
   @Override
   public List<java.lang.String> nodes() {
-    return List.of("input", "page", "other", "pages");
+    return List.of("input", "name", "page", "other", "pages");
   }
 
   @Override
   public Object call(int node, Object[] in) throws Throwable {
     return switch (node) {
-      case 1 -> workflow.page((Outer.Order) in[0]);
-      case 3 -> workflow.pages((Outer.Page<Outer.Order>) in[0],
-          (List<Outer.Page<Outer.Order>>) in[1], (Outer.Base.String) in[2]);
+      case 1 -> workflow.name((Outer.Order) in[0]);
+      case 2 -> workflow.page((Outer.Order) in[0]);
+      case 4 -> workflow.pages((Outer.Page<Outer.Order>) in[0], (Outer.Page<Outer.Order>) in[1],
+          (Outer.Base.String) in[2]);
       default -> throw new IllegalArgumentException("no Java code for node " + node);
     };
   }
@@ -70,9 +68,10 @@ public final class Outer_Inner_Flow implements FlowCode {
   @Override
   public Type typeOf(int node) {
     return switch (node) {
-      case 0 -> Object.class;
-      case 1, 2 -> Generic.of(Outer.Page.class, Outer.Order.class);
-      case 3 -> Generic.arrayOf(Generic.of(Outer.Page.class, Outer.Order.class));
+      case 0 -> Outer.Order.class;
+      case 1 -> Outer.Base.String.class;
+      case 2, 3 -> Generic.of(Outer.Page.class, Outer.Order.class);
+      case 4 -> Generic.of(List.class, Generic.arrayOf(Generic.of(Outer.Page.class, Outer.Order.class)));
       default -> throw new IllegalArgumentException("no node " + node);
     };
   }
@@ -82,8 +81,7 @@ public final class Outer_Inner_Flow implements FlowCode {
    */
   private static final class Implementation extends Outer.Inner {
     @Override
-    protected Outer.Page<Outer.Order> other(Outer.Page<Outer.Order> page,
-        Map<java.lang.String, Outer.Order> more) {
+    protected Outer.Page<Outer.Order> other(Outer.Page<Outer.Order> page) {
       throw new IllegalStateException("other is run by the engine and cannot be called from code");
     }
   }
