@@ -1,7 +1,9 @@
 package dev.espalier.runtime.sketch;
 
 import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.result.Failure;
 import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.result.TakenCase;
 import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.run.RunServices;
 import dev.espalier.runtime.time.ManualTime;
@@ -65,5 +67,24 @@ public final class Trial {
   /// Returns the sum of the given numbers.
   public static int sum(List<?> numbers) {
     return numbers.stream().mapToInt(Integer.class::cast).sum();
+  }
+
+  /// Returns the answer of a run that has one.
+  public static Object value(RunResult<Object> result) {
+    return result.orThrow();
+  }
+
+  /// Returns what the failure of a run says.
+  public static String failure(RunResult<Object> result) {
+    return result instanceof RunResult.Failed<Object>(Failure failure)
+        ? failure.diagnostic().message()
+        : "not failed: " + result;
+  }
+
+  /// Returns the cases that a run without an answer took.
+  public static List<String> cases(RunResult<Object> result) {
+    return result instanceof RunResult.Skipped<Object> skipped
+        ? skipped.cases().stream().map(TakenCase::toString).toList()
+        : List.of("not skipped: " + result);
   }
 }
