@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// if the flow has one.
 ///
 /// @param scope the scope, null for the root
+/// @param at the local of the scope in its parent's block, -1 for the root
 /// @param nodes what the locals are
 /// @param edges what their ends mean to other locals
 /// @param pending by local, how many of its edges and groups must be settled before it runs
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// @param outputs the locals whose results are answers of the flow: in the root, nodes; in a scope,
 ///   nodes and child scopes
 /// @param broadcasts what outer locals mean to this block and those below
+/// @param feeds by local, what its end means to locals of child scopes
 /// @param mode what a failed element does; FAIL for the root
 /// @param region whether runs of this scope can be stopped without stopping the whole run
 /// @param forks whether more than one local can become ready at once
 public record Block(
     @Nullable Scope scope,
+    int at,
     Nodes nodes,
     Edges edges,
     int[] pending,
@@ -40,6 +43,7 @@ public record Block(
     Slot[] slots,
     int[] outputs,
     List<Broadcast> broadcasts,
+    List<Broadcast>[] feeds,
     ErrorMode mode,
     boolean region,
     boolean forks) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// What the end of an outer local means to a local of a scope: an edge that is settled once, before
 /// the first element.
 ///
+/// @param child the position of the scope's block among its parent's children
 /// @param source the local in the block that the scope lies in
 /// @param slot which list of a closed scope passes, -1 for the local's own value
 /// @param cases the cases that pass, as bits; null for all
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param member which member of the group it is
 /// @param error the failures that pass, for [Edges#ERROR]
 public record Broadcast(
+    int child,
     int source,
     int slot,
     long @Nullable [] cases,

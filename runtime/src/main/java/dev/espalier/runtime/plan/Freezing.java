@@ -12,10 +12,10 @@ import dev.espalier.runtime.plan.Draft.GroupDraft;
 import dev.espalier.runtime.plan.Draft.Link;
 import dev.espalier.runtime.plan.Draft.Local;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +50,7 @@ final class Freezing {
             .toArray();
     return new Block(
         draft.scope,
+        draft.localInParent,
         nodes(draft),
         edges(draft),
         pending,
@@ -61,6 +62,7 @@ final class Freezing {
         slots(draft),
         draft.outputs.stream().mapToInt(i -> i).sorted().toArray(),
         List.copyOf(draft.broadcasts),
+        feeds(draft),
         Lowering.modeOf(draft),
         needsRegion(draft),
         waiting > 1 || starts.length > 0 || draft.fed);
@@ -142,6 +144,16 @@ final class Freezing {
     return output == null ? 0 : output.cases().size();
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static List<Broadcast>[] feeds(Draft draft) {
+    List<Broadcast>[] feeds = new List[draft.locals.size()];
+    Arrays.setAll(feeds, local -> new ArrayList<Broadcast>(0));
+    for (Draft child : draft.children) {
+      child.broadcasts.forEach(broadcast -> feeds[broadcast.source()].add(broadcast));
+    }
+    return feeds;
+  }
+
   private @Nullable Arguments arguments(Local local) {
     Arguments ports = local.arguments;
     if (ports == null || local.node == null || local.kind == Nodes.INPUT) {
@@ -203,18 +215,13 @@ final class Freezing {
       }
     }
     if (done < size) {
-      Local stuck =
-          IntStream.range(0, size)
-              .filter(i -> open[i] > 0)
-              .mapToObj(draft.locals::get)
-              .filter(local -> local.node != null)
-              .findFirst()
-              .orElseThrow();
+      int stuck = IntStream.range(0, size).filter(i -> open[i] > 0).findFirst().orElseThrow();
+      Node node = flow.nodes().get(draft.locals.get(stuck).number);
       throw PlanFault.of(
           DiagnosticCode.RUN103,
           flow,
-          Objects.requireNonNull(stuck.node),
-          "a node needs what its own scope collects, through \"" + stuck.node.id() + "\"");
+          node,
+          "a scope needs what it collects itself, through \"" + node.id() + "\"");
     }
   }
 }

@@ -114,7 +114,16 @@ final class PortLowering {
       int source = locals.get(numberOf(edge.from(), target.node()));
       draft.broadcasts.add(
           new Broadcast(
-              source, -1, cases(edge), new int[0], target.at(), Broadcast.FILTER, -1, -1, null));
+              draft.position,
+              source,
+              -1,
+              cases(edge),
+              new int[0],
+              target.at(),
+              Broadcast.FILTER,
+              -1,
+              -1,
+              null));
     }
     arguments.add(Arguments.VALUE, origin, -1);
   }
@@ -200,6 +209,7 @@ final class PortLowering {
     }
     below.broadcasts.add(
         new Broadcast(
+            below.position,
             origin.local(),
             origin.slot(),
             wire.cases(),

@@ -52,6 +52,17 @@ final class RunTrace {
     }
   }
 
+  /// A frame has begun, with some nodes skipped from the start.
+  void begun(Frame frame, @Nullable Template template) {
+    if (listener != null && template != null) {
+      for (int local = 1; local < template.pending.length; local++) {
+        if (template.pending[local] == Frame.SKIPPED) {
+          skipped(frame, local);
+        }
+      }
+    }
+  }
+
   void failed(Frame frame, int local, Throwable error) {
     if (listener != null) {
       tell((to, at) -> to.nodeFailed(node(frame, local), error, at));

@@ -22,20 +22,20 @@ final class Template {
   final int[] pending;
   final int[] groups;
   private final @Nullable Template outer;
-  private final int position;
+  private final boolean[] barred;
   private final Template[] children;
   private final ArrayDeque<Skip> open;
 
-  private Template(Block block, @Nullable Template outer, int position) {
+  private Template(Block block, @Nullable Template outer) {
     this.block = block;
     this.outer = outer;
     this.open = outer == null ? new ArrayDeque<>() : outer.open;
-    this.position = position;
+    this.barred = new boolean[block.slots().length];
     this.pending = block.pending().clone();
     this.groups = block.members().clone();
     this.children = new Template[block.children().length];
     for (int i = 0; i < children.length; i++) {
-      children[i] = new Template(block.children()[i], this, i);
+      children[i] = new Template(block.children()[i], this);
     }
   }
 
@@ -43,7 +43,7 @@ final class Template {
     this.block = origin.block;
     this.outer = outer;
     this.open = outer == null ? new ArrayDeque<>() : outer.open;
-    this.position = origin.position;
+    this.barred = origin.barred.clone();
     this.pending = origin.pending.clone();
     this.groups = origin.groups.clone();
     this.children = new Template[origin.children.length];
@@ -57,8 +57,7 @@ final class Template {
     if (block.broadcasts().isEmpty()) {
       return partial;
     }
-    Template template =
-        partial == null ? new Template(block, null, 0) : new Template(partial, null);
+    Template template = partial == null ? new Template(block, null) : new Template(partial, null);
     for (Broadcast broadcast : block.broadcasts()) {
       template.settle(broadcast, frame);
     }
@@ -82,20 +81,32 @@ final class Template {
 
   /// Returns whether no element can deliver to a slot.
   boolean isBarred(int slot) {
-    for (int source : block.slots()[slot].sources()) {
-      if (pending[source] != Frame.SKIPPED) {
-        return false;
-      }
-    }
-    return true;
+    return barred[slot];
   }
 
   private void settle(Broadcast broadcast, Frame frame) {
+    Template before = frame.scope == null ? null : frame.scope.template;
+    if (before == null || !before.hasTold(broadcast)) {
+      deliver(broadcast, passes(broadcast, frame));
+      for (Skip next = open.poll(); next != null; next = open.poll()) {
+        next.template.spread(next.local);
+      }
+    }
+  }
+
+  /// Whether the source was skipped already when its frame began, and its targets told.
+  private boolean hasTold(Broadcast broadcast) {
+    int source = broadcast.source();
+    int slot = broadcast.slot();
+    return pending[source] == Frame.SKIPPED
+        || (slot >= 0 && children[block.nodes().child()[source]].barred[slot]);
+  }
+
+  private void deliver(Broadcast broadcast, boolean passes) {
     Template target = this;
     for (int position : broadcast.path()) {
       target = target.children[position];
     }
-    boolean passes = passes(broadcast, frame);
     switch (broadcast.kind()) {
       case Broadcast.FILTER -> {
         if (!passes) {
@@ -105,9 +116,6 @@ final class Template {
       case Edges.GROUP ->
           target.group(broadcast.group(), broadcast.target(), broadcast.member(), passes);
       default -> target.required(broadcast.target(), passes);
-    }
-    for (Skip next = open.poll(); next != null; next = open.poll()) {
-      next.template.spread(next.local);
     }
   }
 
@@ -159,13 +167,48 @@ final class Template {
   }
 
   private void spread(int local) {
+    lose(local, -1);
+    for (int slot = 0; slot < barred.length; slot++) {
+      if (!barred[slot] && isOver(slot)) {
+        barred[slot] = true;
+        if (outer != null) {
+          outer.lose(block.at(), slot);
+        }
+      }
+    }
+  }
+
+  /// Tells the targets of a local that will not deliver, or of one list of a scope, unless it has
+  /// been told before.
+  private void lose(int local, int slot) {
     Edges edges = block.edges();
     for (int i = edges.start()[local]; i < edges.start()[local + 1]; i++) {
-      lose(edges, i);
+      if (concerns(local, edges.slot()[i], slot)) {
+        lose(edges, i);
+      }
     }
-    if (outer != null) {
-      bar(outer, local);
+    for (Broadcast broadcast : block.feeds()[local]) {
+      if (concerns(local, broadcast.slot(), slot)) {
+        children[broadcast.child()].deliver(broadcast, false);
+      }
     }
+  }
+
+  private boolean concerns(int local, int carried, int lost) {
+    if (lost >= 0) {
+      return carried == lost;
+    }
+    int child = block.nodes().child()[local];
+    return carried < 0 || !children[child].barred[carried];
+  }
+
+  private boolean isOver(int slot) {
+    for (int source : block.slots()[slot].sources()) {
+      if (pending[source] != Frame.SKIPPED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void lose(Edges edges, int edge) {
@@ -174,31 +217,6 @@ final class Template {
       case Edges.SETTLE -> required(target, true);
       case Edges.GROUP -> group(edges.group()[edge], target, edges.member()[edge], false);
       default -> skip(target);
-    }
-  }
-
-  /// Skips the ports of the surrounding block that collect from a node that cannot run.
-  private void bar(Template surrounding, int local) {
-    for (int slot = 0; slot < block.slots().length; slot++) {
-      boolean collects = IntStream.of(block.slots()[slot].sources()).anyMatch(i -> i == local);
-      if (!collects || !isBarred(slot)) {
-        continue;
-      }
-      Nodes nodes = surrounding.block.nodes();
-      for (int scope = 0; scope < nodes.kind().length; scope++) {
-        if (nodes.kind()[scope] == Nodes.SCOPE && nodes.child()[scope] == position) {
-          surrounding.loseSlot(scope, slot);
-        }
-      }
-    }
-  }
-
-  private void loseSlot(int scope, int slot) {
-    Edges edges = block.edges();
-    for (int i = edges.start()[scope]; i < edges.start()[scope + 1]; i++) {
-      if (edges.slot()[i] == slot) {
-        lose(edges, i);
-      }
     }
   }
 

@@ -257,6 +257,7 @@ final class Worker implements Runnable {
       return true;
     }
     Frame pulled = scope.pulled(element);
+    run.trace().begun(pulled, scope.template);
     if (scope.needsHelp()) {
       run.crew().advance(scope);
     }

@@ -2,13 +2,13 @@ package dev.espalier.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ErrorMode;
 import dev.espalier.runtime.result.NodeFailedException;
 import dev.espalier.runtime.result.RunCancelledException;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.RunResult.Completed;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.Trial;
-import dev.espalier.ErrorMode;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,8 +127,7 @@ final class AnswerTest {
     flow.scope("row", "each-input", 4, true, ErrorMode.FAIL);
     flow.node("cell", in -> "c" + in[0]).element("row").output();
 
-    try (Stream<Object> answers =
-        stream(flow, List.of(List.of(1, 2), List.of(), List.of(3)))) {
+    try (Stream<Object> answers = stream(flow, List.of(List.of(1, 2), List.of(), List.of(3)))) {
       assertThat(answers).isEqualTo(List.of("c1", "c2", "c3"));
     }
   }

@@ -100,9 +100,7 @@ final class ErrorHandlerTest {
     flow.input();
     flow.scope("input");
     flow.node("divide", in -> 12 / (int) in[0]).element("input");
-    flow.node("zero", in -> -1)
-        .in("each-input")
-        .error("divide", ArithmeticException.class);
+    flow.node("zero", in -> -1).in("each-input").error("divide", ArithmeticException.class);
     flow.node("all", in -> in[0]).collect("input", "divide", "zero").output();
 
     assertThat(trial.run(flow, List.of(3, 0, 6))).isEqualTo(new Completed<>(List.of(4, -1, 2)));
@@ -112,10 +110,10 @@ final class ErrorHandlerTest {
   void handlerThatFails_failsTheRun() {
     FlowSketch flow = FlowSketch.named("worse");
     flow.node(
-            "bad",
-            in -> {
-              throw new IOException("first");
-            });
+        "bad",
+        in -> {
+          throw new IOException("first");
+        });
     flow.node(
             "handler",
             in -> {
@@ -130,7 +128,8 @@ final class ErrorHandlerTest {
   @Test
   void errors_areFailuresToo() {
     for (Throwable error :
-        List.of(new OutOfMemoryError("x"), new StackOverflowError(), new NoClassDefFoundError("y"))) {
+        List.of(
+            new OutOfMemoryError("x"), new StackOverflowError(), new NoClassDefFoundError("y"))) {
       assertThat(Trial.failure(trial.run(fallback(), error)))
           .contains(error.getClass().getSimpleName());
     }

@@ -182,8 +182,7 @@ final class ScopeTest {
     flow.node("share", in -> in[0] + "/" + in[1]).element("input").value("size");
     flow.node("all", in -> in[0]).collect("input", "share").output();
 
-    assertThat(trial.run(flow, List.of(1, 2)))
-        .isEqualTo(new Completed<>(List.of("1/2", "2/2")));
+    assertThat(trial.run(flow, List.of(1, 2))).isEqualTo(new Completed<>(List.of("1/2", "2/2")));
   }
 
   @Test
@@ -263,7 +262,9 @@ final class ScopeTest {
     flow.node("name", in -> "r" + ((List<?>) in[0]).size()).in("each-input").value("row");
     flow.scope("row", "each-input", 4, true, ErrorMode.FAIL);
     flow.node("cell", in -> "" + in[1] + in[2] + in[0]).element("row").value("size", "name");
-    flow.node("line", in -> String.join(",", strings(in[0]))).in("each-input").collect("row", "cell");
+    flow.node("line", in -> String.join(",", strings(in[0])))
+        .in("each-input")
+        .collect("row", "cell");
     flow.node("all", in -> in[0]).collect("input", "line").output();
 
     assertThat(trial.run(flow, List.of(List.of(7, 8), List.of(9))))

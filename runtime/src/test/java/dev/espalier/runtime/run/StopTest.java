@@ -2,10 +2,14 @@ package dev.espalier.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ErrorMode;
+import dev.espalier.RunContext;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.sketch.Body;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.Trial;
+import dev.espalier.runtime.trace.NodeInfo;
+import dev.espalier.runtime.trace.RunListener;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -106,10 +110,9 @@ final class StopTest {
     CountDownLatch failed = new CountDownLatch(1);
     Trial traced =
         new Trial(
-            new dev.espalier.runtime.trace.RunListener() {
+            new RunListener() {
               @Override
-              public void nodeFailed(
-                  dev.espalier.runtime.trace.NodeInfo node, Throwable error, long at) {
+              public void nodeFailed(NodeInfo node, Throwable error, long at) {
                 failed.countDown();
               }
             });
@@ -191,7 +194,7 @@ final class StopTest {
     CountDownLatch stopped = new CountDownLatch(4);
     FlowSketch flow = FlowSketch.named("scope");
     flow.input();
-    flow.scope("input", null, 4, true, dev.espalier.ErrorMode.FAIL);
+    flow.scope("input", null, 4, true, ErrorMode.FAIL);
     flow.node(
             "each",
             in -> {
@@ -274,7 +277,7 @@ final class StopTest {
     flow.node(
             "wait",
             in -> {
-              var context = (dev.espalier.RunContext) in[0];
+              var context = (RunContext) in[0];
               entered.countDown();
               while (!context.cancelled()) {
                 Thread.onSpinWait();
@@ -284,11 +287,12 @@ final class StopTest {
             })
         .output();
     FlowRun run = trial.of(flow.plan(), null);
-    run.launch();
+    CompletableFuture<RunResult<Object>> result = run.launch();
     entered.await();
 
     run.cancel("enough");
 
     seen.await();
+    assertThat(result).isDone();
   }
 }

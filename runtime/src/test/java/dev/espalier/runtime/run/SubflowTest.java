@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.RunResult.Completed;
-import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.Trial;
 import java.time.Duration;
