@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class RandomFlow {
 
   private static final String[] CASES = {"c0", "c1", "c2"};
+  private static final List<ErrorMode> MODES =
+      List.of(ErrorMode.FAIL, ErrorMode.SKIP, ErrorMode.COLLECT);
 
   private final Random random;
   private final FlowSketch sketch = FlowSketch.named("random");
@@ -34,7 +36,7 @@ final class RandomFlow {
 
     boolean isWithin(Level other) {
       for (Level at = this; at != null; at = at.outer) {
-        if (at == other) {
+        if (at.equals(other)) {
           return true;
         }
       }
@@ -187,14 +189,14 @@ final class RandomFlow {
     Level outer = level();
     List<Made> lists =
         made.stream()
-            .filter(each -> each.list && each.level == outer)
+            .filter(each -> each.list && each.level.equals(outer))
             .filter(each -> levels.stream().noneMatch(level -> level.source.equals(each.id)))
             .toList();
     Made source = pick(lists);
     if (source == null || outer.depth() >= 3) {
       return;
     }
-    ErrorMode mode = ErrorMode.values()[random.nextInt(3)];
+    ErrorMode mode = MODES.get(random.nextInt(3));
     String parent = outer.outer == null ? null : "each-" + outer.source;
     sketch.scope(source.id, parent, 1 + random.nextInt(4), true, mode);
     Level level = new Level(outer, source.id);
