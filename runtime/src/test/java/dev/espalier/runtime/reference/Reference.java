@@ -50,7 +50,7 @@ final class Reference {
   }
 
   /// The nodes of no scope, or of one element of a scope.
-  private final class Place {
+  private static final class Place {
     final @Nullable Scope scope;
     final @Nullable Place outer;
     final @Nullable Object element;
