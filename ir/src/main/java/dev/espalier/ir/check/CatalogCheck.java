@@ -141,12 +141,12 @@ public final class CatalogCheck {
               DiagnosticCode.TYPE102,
               entry,
               node,
-              "node \"%s\" gives %d values to %s, which takes %s"
+              "node \"%s\" gives %s to %s, which takes %s"
                   .formatted(
                       node.id(),
-                      node.ports().size(),
+                      count(node.ports().size()),
                       target.name(),
-                      input == null ? "none" : "one")));
+                      count(input == null ? 0 : 1))));
     } else if (input != null) {
       Port port = node.ports().getFirst();
       mismatch(
@@ -167,6 +167,14 @@ public final class CatalogCheck {
               ? List.of(new Mismatch("", "it answers nothing"))
               : SchemaFit.check(given.schema(), target.schemas(), taken.schema(), own));
     }
+  }
+
+  private static String count(int values) {
+    return switch (values) {
+      case 0 -> "nothing";
+      case 1 -> "one value";
+      default -> values + " values";
+    };
   }
 
   private void mismatch(Entry entry, Node node, String message, List<Mismatch> mismatches) {

@@ -7,7 +7,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What this program's own jar carries besides classes.
 public final class Bundle implements AutoCloseable {
@@ -54,6 +56,14 @@ public final class Bundle implements AutoCloseable {
   /// Returns the example: sources, and a sample of its input.
   public Path demo() {
     return jar.getPath("/demo");
+  }
+
+  /// Returns the jars of the annotation processor that this program does not itself consist of.
+  public List<Path> processorJars() throws IOException {
+    try (Stream<Path> own = Files.walk(repository().resolve("dev/espalier/espalier-processor"));
+        Stream<Path> others = Files.list(jar.getPath("/processor"))) {
+      return Stream.concat(own, others).filter(file -> file.toString().endsWith(".jar")).toList();
+    }
   }
 
   /// Returns the jar itself.

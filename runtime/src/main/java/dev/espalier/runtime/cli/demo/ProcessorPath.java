@@ -1,8 +1,8 @@
 package dev.espalier.runtime.cli.demo;
 
+import dev.espalier.runtime.cli.console.Bundle;
 import dev.espalier.runtime.cli.console.Refusal;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -10,28 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 
 /// The annotation processor and what it needs, from the bundled repository. What this program has
 /// itself, such as the flow IR, the processor takes from it.
 final class ProcessorPath {
 
-  private static final String ARTIFACT = "espalier-processor";
-
   private ProcessorPath() {}
 
-  /// Copies the jars of the bundled repository that this program does not consist of, and returns a
-  /// loader for them.
-  static URLClassLoader load(Path repository, Path folder) throws IOException {
+  /// Copies the jars to a folder, since a compiler cannot load them from within this program's, and
+  /// returns a loader for them.
+  static URLClassLoader load(Bundle bundle, Path folder) throws IOException {
     List<URL> jars = new ArrayList<>();
-    Files.createDirectories(folder);
-    try (Stream<Path> files = Files.walk(repository)) {
-      for (Path jar : files.filter(ProcessorPath::isNeeded).toList()) {
-        Path copy = folder.resolve(jar.getFileName().toString());
-        Files.copy(jar, copy);
-        jars.add(url(copy));
-      }
+    for (Path jar : bundle.processorJars()) {
+      Path copy = folder.resolve(String.valueOf(jar.getFileName()));
+      Files.copy(jar, copy);
+      jars.add(copy.toUri().toURL());
     }
     return new URLClassLoader(jars.toArray(URL[]::new), ProcessorPath.class.getClassLoader());
   }
@@ -48,14 +42,5 @@ final class ProcessorPath {
           "use the flows.jar that the build makes");
     }
     return found;
-  }
-
-  private static boolean isNeeded(Path file) {
-    String name = file.getFileName() == null ? "" : file.getFileName().toString();
-    return name.endsWith(".jar") && (name.startsWith(ARTIFACT) || !name.startsWith("espalier-"));
-  }
-
-  private static URL url(Path file) throws MalformedURLException {
-    return file.toUri().toURL();
   }
 }

@@ -50,7 +50,7 @@ record SampleBuild(Path folder) {
     copy(bundle.demo(), folder);
     Files.createDirectories(build.classes());
     Path libraries = Files.createTempDirectory("flows-demo-processor");
-    try (URLClassLoader loader = ProcessorPath.load(bundle.repository(), libraries)) {
+    try (URLClassLoader loader = ProcessorPath.load(bundle, libraries)) {
       build.compile(compiler, loader, bundle.file());
     } finally {
       delete(libraries);
