@@ -1,0 +1,191 @@
+package dev.espalier.runtime.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Commands that look at flows.
+final class FlowCommandsTest {
+
+  private static final String APP = Said.classes().toString();
+  private static final String DOCUMENT =
+      "META-INF/espalier/dev.espalier.runtime.cli.app.Greeting/flow.json";
+
+  @TempDir Path folder;
+
+  @Test
+  void list_showsNameVersionTypesAndSummary() {
+    Said said = flows("list", "--app", APP);
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .containsPattern("greeting 1\\.2\\.0 +Greeting\\.Person -> Greeting\\.Text\n  Greets people\\.\n")
+        .containsPattern("patience 0\\.1\\.0 +nothing -> String\n");
+  }
+
+  @Test
+  void list_asJson_saysTheSame() {
+    assertThat(flows("list", "--app", APP, "--json").out())
+        .contains(
+            "\"name\": \"greeting\"",
+            "\"class\": \"dev.espalier.runtime.cli.app.Greeting\"",
+            "\"diagnostics\": []");
+  }
+
+  @Test
+  void list_nearby_findsTheBuildOutput() throws IOException {
+    Path classes = folder.resolve("target/classes");
+    copy(DOCUMENT, classes.resolve(DOCUMENT));
+
+    assertThat(flows("list").out()).startsWith("greeting 1.2.0");
+  }
+
+  @Test
+  void list_withoutApplication_saysWhatToName() {
+    Said said = flows("list");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .isEqualTo(
+            "flows: no application is given, and none is in " + folder
+                + "\n  fix: name it with --app, such as --app target/classes\n");
+  }
+
+  @Test
+  void list_ofWhatIsNotThere_isRefused() {
+    Said said = flows("list", "--app", "none.jar");
+
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.err()).contains("[RUN108] there is no ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text,    greeting",
+    "dot,     digraph",
+    "mermaid, flowchart",
+    "svg,     <svg",
+    "json,    irVersion"
+  })
+  void show_inEachFormat_draws(String format, String part) {
+    Said said = flows("graph", "show", "greeting", "--app", APP, "--format", format);
+
+    assertThat(said.code()).isZero();
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).contains(part, "greet");
+  }
+
+  @Test
+  void show_asJson_isTheDocumentItself() throws IOException {
+    assertThat(flows("graph", "show", "greeting", "--app", APP, "--json").out())
+        .isEqualTo(Files.readString(Said.classes().resolve(DOCUMENT)));
+  }
+
+  @Test
+  void show_ofADocument_needsNoApplication() {
+    assertThat(flows("graph", "show", Said.classes().resolve(DOCUMENT).toString()).out())
+        .contains("greeting");
+  }
+
+  @Test
+  void show_byClassName_findsTheFlow() {
+    assertThat(flows("graph", "show", "Greeting", "--app", APP).out()).contains("greeting");
+    assertThat(
+            flows("graph", "show", "dev.espalier.runtime.cli.app.Greeting", "--app", APP).out())
+        .contains("greeting");
+  }
+
+  @Test
+  void show_inAnUnknownFormat_isRefused() {
+    Said said = flows("graph", "show", "greeting", "--app", APP, "--format", "png");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .isEqualTo(
+            "flows: there is no format \"png\"\n  fix: use text, dot, mermaid, svg or json\n");
+  }
+
+  @Test
+  void show_ofAnUnknownFlow_namesTheNear() {
+    Said said = flows("graph", "show", "greting", "--app", APP);
+
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.err()).startsWith("[RUN101] there is no flow \"greting\"\n  near:  greeting\n");
+  }
+
+  @Test
+  void show_withoutName_asksWhereThereAreSeveral() {
+    Said said = flows("graph", "show", "--app", APP);
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).startsWith("flows: which flow? there are ").contains("greeting");
+  }
+
+  @Test
+  void check_ofSoundFlows_listsThem() {
+    Said said = flows("graph", "check", Said.classes().resolve(DOCUMENT).toString());
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).startsWith("ok  greeting 1.2.0  ");
+  }
+
+  @Test
+  void check_ofAFolder_looksAtAllFlows() {
+    Said said = flows("graph", "check", APP, "--json");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("\"name\": \"greeting\"", "\"diagnostics\": []");
+  }
+
+  @Test
+  void check_ofAChangedDocument_isLocated() throws IOException {
+    Path file = folder.resolve("flow.json");
+    String document = Files.readString(Said.classes().resolve(DOCUMENT));
+    Files.writeString(file, document.replace("\"from\": \"clean\"", "\"from\": \"claen\""));
+
+    Said said = flows("graph", "check", "flow.json");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).contains("flow.json:").contains("[DAG202]").contains("near:  clean");
+  }
+
+  @Test
+  void check_ofTheSameFlowTwice_isADuplicate() {
+    String document = Said.classes().resolve(DOCUMENT).toString();
+
+    Said said = flows("graph", "check", document, document);
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("[DAG105] two flows are called \"greeting\"");
+  }
+
+  @Test
+  void check_ofHostileFiles_neverThrows() throws IOException {
+    Files.writeString(folder.resolve("a.json"), "[".repeat(100_000));
+    Files.write(folder.resolve("b.json"), new byte[] {(byte) 0xff, (byte) 0xfe});
+    Files.writeString(folder.resolve("c.jar"), "no jar");
+
+    Said said = flows("graph", "check", "a.json", "b.json", "c.jar", "missing.json");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err())
+        .contains("[DAG301]", "the document is not UTF-8", "[RUN108]", "missing.json")
+        .doesNotContain("\tat ");
+  }
+
+  private void copy(String from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.copy(Said.classes().resolve(from), to);
+  }
+
+  private Said flows(String... arguments) {
+    return Said.from(folder).flows(arguments);
+  }
+}
