@@ -41,12 +41,15 @@ final class CliTest {
     assertThat(said.code()).isZero();
     assertThat(said.err()).isEmpty();
     assertThat(said.out())
-        .startsWith("Usage: " + String.join(" ", Stream.concat(Stream.of("flows"), command.stream()).toList()))
+        .startsWith(
+            "Usage: "
+                + String.join(" ", Stream.concat(Stream.of("flows"), command.stream()).toList()))
         .contains("--json", "Exit codes:", "130   interrupted by Ctrl-C");
     if (!command.equals(List.of("graph"))) {
       assertThat(said.out()).contains("Examples:");
     }
-    assertThat(said.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(said.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 
   @Test

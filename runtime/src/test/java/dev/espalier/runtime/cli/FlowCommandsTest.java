@@ -25,7 +25,8 @@ final class FlowCommandsTest {
 
     assertThat(said.code()).isZero();
     assertThat(said.out())
-        .containsPattern("greeting 1\\.2\\.0 +Greeting\\.Person -> Greeting\\.Text\n  Greets people\\.\n")
+        .containsPattern(
+            "greeting 1\\.2\\.0 +Greeting\\.Person -> Greeting\\.Text\n  Greets people\\.\n")
         .containsPattern("patience 0\\.1\\.0 +nothing -> String\n");
   }
 
@@ -53,7 +54,8 @@ final class FlowCommandsTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err())
         .isEqualTo(
-            "flows: no application is given, and none is in " + folder
+            "flows: no application is given, and none is in "
+                + folder
                 + "\n  fix: name it with --app, such as --app target/classes\n");
   }
 
@@ -96,8 +98,7 @@ final class FlowCommandsTest {
   @Test
   void show_byClassName_findsTheFlow() {
     assertThat(flows("graph", "show", "Greeting", "--app", APP).out()).contains("greeting");
-    assertThat(
-            flows("graph", "show", "dev.espalier.runtime.cli.app.Greeting", "--app", APP).out())
+    assertThat(flows("graph", "show", "dev.espalier.runtime.cli.app.Greeting", "--app", APP).out())
         .contains("greeting");
   }
 

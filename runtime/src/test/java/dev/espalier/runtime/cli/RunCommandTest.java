@@ -40,8 +40,7 @@ final class RunCommandTest {
 
   @Test
   void run_withJson_printsOneDocument() {
-    Said said =
-        run("greeting", "--input", "{\"name\":\"Ann\",\"age\":7}", "--json", "--trace");
+    Said said = run("greeting", "--input", "{\"name\":\"Ann\",\"age\":7}", "--json", "--trace");
 
     assertThat(said.err()).isEmpty();
     assertThat(said.out())
@@ -230,9 +229,7 @@ final class RunCommandTest {
   @Test
   void run_onATerminal_showsNoProgressForShortWork() {
     Said said =
-        Said.from(folder)
-            .onTerminal()
-            .flows("run", "choosy", "--app", APP, "--input", "50");
+        Said.from(folder).onTerminal().flows("run", "choosy", "--app", APP, "--input", "50");
 
     assertThat(said.err()).isEmpty();
   }

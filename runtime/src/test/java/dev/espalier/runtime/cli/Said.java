@@ -22,8 +22,7 @@ record Said(int code, String out, String err) {
   /// The folder of the workflows that tests run.
   static Path classes() {
     try {
-      return Path.of(
-          Greeting.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Greeting.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -1,15 +1,15 @@
 package dev.espalier.runtime.cli.app;
 
+import dev.espalier.After;
+import dev.espalier.At;
 import dev.espalier.Effect;
 import dev.espalier.Node;
 import dev.espalier.Output;
+import dev.espalier.RunContext;
 import dev.espalier.Secret;
 import dev.espalier.Setting;
 import dev.espalier.Workflow;
 import dev.espalier.capability.KeyValueWrite;
-import dev.espalier.At;
-import dev.espalier.RunContext;
-import dev.espalier.After;
 import java.nio.charset.StandardCharsets;
 
 /// Needs a setting, a secret and a store.
