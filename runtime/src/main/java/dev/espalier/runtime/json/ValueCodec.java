@@ -102,10 +102,14 @@ public final class ValueCodec {
     }
     String message = failure.getOriginalMessage();
     String text = message == null || message.isBlank() ? "it cannot be converted" : message;
-    return new ValueException(
-        text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1),
-        pointer.toString(),
-        failure);
+    return new ValueException(sentence(text), pointer.toString(), failure);
+  }
+
+  /// Messages of this project begin in lower case, but for names such as `NaN`.
+  private static String sentence(String text) {
+    boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    boolean name = text.startsWith("NaN") || text.startsWith("Infinity");
+    return word && !name ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
   }
 
   private static JsonMapper mapper() {
