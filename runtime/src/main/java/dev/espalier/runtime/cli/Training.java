@@ -1,12 +1,10 @@
 package dev.espalier.runtime.cli;
 
 import dev.espalier.runtime.cli.console.Terminal;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 
 /// Runs the common commands once, for a JVM that records what it loads into an AOT cache. Prints
 /// nothing; a command that does not work here only makes the cache smaller.
@@ -21,13 +19,13 @@ public final class Training {
   ///
   /// @param arguments the folder in which the demo was made, as `demo`
   public static void main(String[] arguments) {
+    Main.startFast();
     Path folder = Path.of(arguments[0]).toAbsolutePath();
+    Terminal real = Main.terminal(new PipeOutput(OutputStream.nullOutputStream()));
     PrintStream nothing =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    System.setOut(nothing);
     Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(), nothing, nothing, true, true, Map.of(), folder);
+        new Terminal(real.in(), real.out(), nothing, true, true, real.environment(), folder);
     String app = folder.resolve("demo/target/classes").toString();
     String input = "@" + folder.resolve("demo/sample.geojson");
     String[][] commands = {
@@ -47,5 +45,6 @@ public final class Training {
     for (String[] command : commands) {
       Cli.execute(terminal, command);
     }
+    System.exit(0);
   }
 }
