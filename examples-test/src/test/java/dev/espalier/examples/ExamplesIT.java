@@ -39,7 +39,8 @@ final class ExamplesIT {
     return Workspace.examples().stream()
         .map(
             example ->
-                DynamicContainer.dynamicContainer(example.getFileName().toString(), steps(example)));
+                DynamicContainer.dynamicContainer(
+                    example.getFileName().toString(), steps(example)));
   }
 
   private static Stream<DynamicTest> steps(Path example) {
@@ -56,18 +57,42 @@ final class ExamplesIT {
     var steps =
         transcript.steps().stream()
             .map(step -> DynamicTest.dynamicTest(step.command(), () -> compare(page, step)));
-    return Stream.concat(Stream.of(arrival), steps);
+    return Stream.of(Stream.of(arrival), steps, picture(example)).flatMap(tests -> tests);
+  }
+
+  private static Stream<DynamicTest> picture(Path example) {
+    var picture = example.resolve("flow.svg");
+    var classes = "examples/" + example.getFileName() + "/target/classes";
+    return Files.exists(picture)
+        ? Stream.of(DynamicTest.dynamicTest("flow.svg", () -> comparePicture(picture, classes)))
+        : Stream.empty();
+  }
+
+  private static void comparePicture(Path picture, String classes)
+      throws IOException, InterruptedException {
+    var drawn = workspace.run("./flows graph show --format svg --app " + classes);
+    if (isRewriting()) {
+      Files.write(picture, drawn);
+    }
+    assertThat(drawn).isEqualTo(Files.readAllLines(picture));
   }
 
   private static void compare(Path page, Transcript.Step step)
       throws IOException, InterruptedException {
     var printed = workspace.run(step.command());
-    if ("write".equals(System.getProperty("espalier.golden"))) {
-      assertThat(System.getenv("CI")).as("pages are not rewritten in CI").isNull();
+    if (isRewriting()) {
       rewrite(page, step.command(), printed);
       return;
     }
     assertThat(printed).isEqualTo(step.printed());
+  }
+
+  private static boolean isRewriting() {
+    var isRewriting = "write".equals(System.getProperty("espalier.golden"));
+    if (isRewriting) {
+      assertThat(System.getenv("CI")).as("goldens are not rewritten in CI").isNull();
+    }
+    return isRewriting;
   }
 
   private static void rewrite(Path page, String command, List<String> printed) throws IOException {

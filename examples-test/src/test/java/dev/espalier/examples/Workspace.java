@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A folder that looks like a fresh checkout to whoever types commands in it: copies of the
-/// examples, `./mvnw`, and `./flows` as this build has made it. What Maven fetches stays in a folder
-/// of its own, so that no other build sees these libraries.
+/// examples, `./mvnw`, and `./flows` as this build has made it. What Maven fetches stays in a
+/// folder of its own, so that no other build sees these libraries.
 final class Workspace {
 
   private static final Path ROOT = Path.of(System.getProperty("espalier.root"));
