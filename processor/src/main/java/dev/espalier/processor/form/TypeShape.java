@@ -34,15 +34,23 @@ public final class TypeShape {
           "its ports would have no types",
           "name the types in a subclass that is the workflow");
     }
-    if (type.getNestingKind() == NestingKind.MEMBER && !isStatic(type)) {
+    if (type.getNestingKind() == NestingKind.MEMBER && !has(type, Modifier.STATIC)) {
       return problem(
           spot,
           "inner class " + name,
           "it needs an instance of the class around it",
           "make it static");
     }
+    boolean isExtended = type.getKind().isInterface() || has(type, Modifier.ABSTRACT);
+    if (isExtended && has(type, Modifier.SEALED)) {
+      return problem(
+          spot,
+          "sealed " + name,
+          "generated code extends it, as it is abstract",
+          "drop sealed, or make one of its cases the workflow");
+    }
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+      if (has(at, Modifier.PRIVATE)) {
         return problem(
             spot,
             "private " + name,
@@ -53,8 +61,8 @@ public final class TypeShape {
     return Optional.empty();
   }
 
-  private static boolean isStatic(TypeElement type) {
-    return type.getModifiers().contains(Modifier.STATIC);
+  private static boolean has(Element element, Modifier modifier) {
+    return element.getModifiers().contains(modifier);
   }
 
   private static Optional<Finding> problem(Spot spot, String what, String why, String fix) {

@@ -28,7 +28,10 @@ final class Positions {
           parameter instanceof ParameterModel.Context
               ? handedOver.size()
               : handedOver.indexOf(parameter);
-      arguments.add(new LinkedNode.Argument(position, parameter.type()));
+      boolean isText =
+          parameter instanceof ParameterModel.SecretValue
+              || parameter instanceof ParameterModel.SettingValue;
+      arguments.add(new LinkedNode.Argument(position, parameter.type(), isText));
     }
     return arguments;
   }

@@ -124,10 +124,16 @@ public final class Typing {
     return use(builder.port(element.orElse(type)), wire.port().spot());
   }
 
+  /// A setting is no JSON: an enum's constants go by their Java names.
   private void settings(NodeModel node) {
     for (ParameterModel parameter : node.codeParameters()) {
       if (parameter instanceof ParameterModel.SettingValue setting) {
-        settings.put(setting, use(builder.port(setting.type()), setting.spot()));
+        List<String> constants = round.java().constants(setting.type());
+        settings.put(
+            setting,
+            constants.isEmpty()
+                ? use(builder.port(setting.type()), setting.spot())
+                : new Schema.Choice(constants));
       }
     }
   }

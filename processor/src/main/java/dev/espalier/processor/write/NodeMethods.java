@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +114,7 @@ final class NodeMethods {
     List<CodeBlock> arguments = new ArrayList<>();
     for (LinkedNode.Argument argument : call.arguments()) {
       lint.casts(argument.type());
-      arguments.add(
-          CodeBlock.of("($T) in[$L]", TypeName.get(argument.type()), argument.position()));
+      arguments.add(value(argument));
     }
     boolean isStatic = call.method().getModifiers().contains(Modifier.STATIC);
     return CodeBlock.of(
@@ -122,6 +124,20 @@ final class NodeMethods {
             : CodeBlock.of("$N", instances.field(call.owner())),
         call.method().getSimpleName().toString(),
         CodeBlock.join(arguments, ",$W"));
+  }
+
+  private static CodeBlock value(LinkedNode.Argument argument) {
+    TypeMirror type = argument.type();
+    CodeBlock text = CodeBlock.of("($T) in[$L]", String.class, argument.position());
+    if (argument.isText() && type.getKind() == TypeKind.ARRAY) {
+      return CodeBlock.of("($L).toCharArray()", text);
+    }
+    if (argument.isText()
+        && type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM) {
+      return CodeBlock.of("$T.valueOf($L)", TypeName.get(type), text);
+    }
+    return CodeBlock.of("($T) in[$L]", TypeName.get(type), argument.position());
   }
 
   private MethodSpec caseOf(Part part, CaseMethods cases) {

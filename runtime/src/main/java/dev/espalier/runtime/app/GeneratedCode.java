@@ -25,6 +25,9 @@ record GeneratedCode(String name, ClassLoader loader) implements CodeMaker {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof LinkageError cause) {
+        throw cause;
+      }
       throw e;
     }
   }

@@ -41,7 +41,7 @@ final class Answers {
             + (scope ? " cannot be had" : " failed")
             + element(fault.frame())
             + ": "
-            + fault.error();
+            + Fault.text(fault.error());
     Place place = new Place(null, null, flow.name(), node.id(), null, node.source());
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN105, place, message);
     return new RunResult.Failed<>(new Failure(diagnostic, fault.error()));
@@ -49,7 +49,7 @@ final class Answers {
 
   /// The engine itself has failed.
   static RunResult<Object> broken(FlowRun run, Throwable error) {
-    String message = "the engine failed in " + run.flow().name() + ": " + error;
+    String message = "the engine failed in " + run.flow().name() + ": " + Fault.text(error);
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN105, place(run), message);
     return new RunResult.Failed<>(new Failure(diagnostic, error));
   }

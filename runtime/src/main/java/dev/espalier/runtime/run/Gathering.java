@@ -78,8 +78,7 @@ final class Gathering {
   }
 
   private static Outcome<Object> failure(Throwable error) {
-    String message = error.getMessage();
-    return new Outcome.Failure<>(error.getClass().getName(), message == null ? "" : message);
+    return new Outcome.Failure<>(error.getClass().getName(), Fault.message(error));
   }
 
   /// Returns the answers of the flow that a frame holds.
