@@ -28,7 +28,7 @@ public record LinkedNode(String id, TypeMirror result, Branch branch, @Nullable 
   ///
   /// @param position where it stands in the array that `FlowCode.call` is given
   /// @param type the type of the parameter as a member of the owner
-  /// @param isText whether the engine hands over a text for characters or constants too: it does not
-  ///   know the classes of secrets and settings
+  /// @param isText whether the engine hands over a text for characters or constants too: it does
+  ///   not know the classes of secrets and settings
   public record Argument(int position, TypeMirror type, boolean isText) {}
 }
