@@ -1,6 +1,8 @@
 package dev.espalier.processor.source;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -17,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
 public final class Missing {
 
   private final Round round;
+  private final Map<TypeElement, Boolean> known = new HashMap<>();
 
   /// Creates it for one round.
   public Missing(Round round) {
@@ -26,6 +29,15 @@ public final class Missing {
   /// Returns whether the class, a class above it, or a signature in one of them names a missing
   /// type.
   public boolean in(TypeElement type) {
+    Boolean answer = known.get(type);
+    if (answer == null) {
+      answer = look(type);
+      known.put(type, answer);
+    }
+    return answer;
+  }
+
+  private boolean look(TypeElement type) {
     return inHeader(type)
         || type.getEnclosedElements().stream().anyMatch(this::inMember)
         || parents(type).anyMatch(this::in);

@@ -8,14 +8,14 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The code of the flow {@code hand-linked}, generated from {@link Billing}.
+ * The code of the flow {@code billing}, generated from {@link Billing}.
  */
 @Contract(
     irVersion = "1.0",
-    flow = "hand-linked",
-    contentHash = "0123abcd",
+    flow = "billing",
+    contentHash = "e9fa1572cfd826455c842710112f4c4140ad79f7fbd53a8087b5b6ae290137ca",
     methods = @Contract.Method(name = "bill", types = {"java.lang.Integer", "char[]",
-            "java.lang.String", "com.acme.Billing.Mode", "int"}, parameters = {"amount", "key",
+            "java.lang.String", "com.acme.Billing$Mode", "int"}, parameters = {"amount", "key",
             "token", "mode", "limit"})
 )
 @Generated("dev.espalier.processor")
@@ -31,7 +31,7 @@ public final class Billing_Flow implements FlowCode {
 
   @Override
   public String contentHash() {
-    return "0123abcd";
+    return "e9fa1572cfd826455c842710112f4c4140ad79f7fbd53a8087b5b6ae290137ca";
   }
 
   @Override
