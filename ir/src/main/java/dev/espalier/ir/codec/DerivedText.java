@@ -4,7 +4,6 @@ import dev.espalier.ir.control.ControlSurface;
 import dev.espalier.ir.flow.HostFit;
 import dev.espalier.ir.flow.Requirements;
 import dev.espalier.ir.json.JsonOut;
-import dev.espalier.ir.shape.CamelCase;
 import java.util.List;
 
 /// Writes the derived parts of a flow.

@@ -13,8 +13,8 @@ import dev.espalier.ir.json.JsonPath;
 import dev.espalier.ir.json.JsonReader;
 import dev.espalier.ir.json.JsonResult;
 import dev.espalier.ir.json.Position;
-import dev.espalier.ir.shape.Shape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +27,10 @@ public final class FlowReader {
   private static final long MAX_TOKENS = 5_000_000;
 
   private final JsonReader json = new JsonReader(MAX_TOKENS);
-  private final Shape shape = FlowShape.make();
 
   /// Makes a reader.
   public FlowReader() {
-    // Shapes are made once and kept.
+    // Only limits, which are the same for all.
   }
 
   /// Returns the flow in a document in UTF-8, or why there is none.
@@ -65,12 +64,16 @@ public final class FlowReader {
 
   private ReadResult flow(String name, Json tree) {
     Faults faults = new Faults();
-    Object flow = shape.read(tree, JsonPath.ROOT, faults);
-    if (flow != null && faults.count() == 0) {
-      return new ReadResult.Read((Flow) flow, tree);
+    Flow flow = FlowForm.flow(Members.of(tree, JsonPath.ROOT, faults));
+    if (faults.count() == 0) {
+      return new ReadResult.Read(flow, tree);
     }
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Fault fault : faults.all()) {
+    List<Fault> inOrder = new ArrayList<>(faults.all());
+    inOrder.sort(
+        Comparator.<Fault>comparingInt(fault -> fault.at().line())
+            .thenComparingInt(fault -> fault.at().column()));
+    for (Fault fault : inOrder) {
       diagnostics.add(diagnostic(name, fault));
     }
     return new ReadResult.Refused(List.copyOf(diagnostics));

@@ -13,15 +13,14 @@ import dev.espalier.ir.flow.Trigger;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.ir.schema.Schema;
 import dev.espalier.ir.schema.SchemaWriter;
-import dev.espalier.ir.shape.CamelCase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a flow. Spelled out, while reading is reflective: a compiler that has just started spends
-/// longer on reflection than on all of a document. That both agree is proven by round trips.
+/// Writes a flow, part by part: a compiler that has just started spends longer on reflection than
+/// on all of a document. That every component is written and read is proven by round trips.
 final class FlowText {
 
   private final JsonOut out;

@@ -9,7 +9,6 @@ import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.ir.json.JsonOut;
-import dev.espalier.ir.shape.CamelCase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -31,6 +31,10 @@ public final class EditedJson {
     return this;
   }
 
+  public Json json() {
+    return root;
+  }
+
   public String text() {
     return JsonText.pretty(root);
   }

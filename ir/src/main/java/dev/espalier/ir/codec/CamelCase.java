@@ -1,4 +1,4 @@
-package dev.espalier.ir.shape;
+package dev.espalier.ir.codec;
 
 /// Java's names as the IR spells them.
 public final class CamelCase {

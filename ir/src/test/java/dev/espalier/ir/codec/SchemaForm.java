@@ -1,4 +1,4 @@
-package dev.espalier.ir.shape;
+package dev.espalier.ir.codec;
 
 import dev.espalier.ir.json.Json;
 import dev.espalier.ir.json.JsonObject;
