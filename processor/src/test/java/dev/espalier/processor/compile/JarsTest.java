@@ -24,106 +24,45 @@ import org.junit.jupiter.api.io.TempDir;
 /// Types, node classes, base classes, subflows and workflows may come from different jars.
 final class JarsTest {
 
+  private static final String REGRET =
+      """
+      package com.nodes;
+
+      import com.types.Check;
+      import dev.espalier.*;
+
+      @Workflow(name = "regret", version = "3.1.0")
+      public interface Regret {
+        @Output
+        default String regret(@Input Check.Bad bad) {
+          return bad.id();
+        }
+      }
+      """;
+
+  private static final String BASE =
+      """
+      package com.nodes;
+
+      import com.types.Check;
+      import dev.espalier.*;
+
+      public abstract class Base<T> {
+        /// Looks at the request.
+        @Node
+        public Check check(@Input T request) {
+          return new Check.Good(request.toString(), 20);
+        }
+      }
+      """;
+
   @TempDir private Path folder;
 
   @Test
   void workflow_overPartsFromJars_compilesAndRuns() throws Throwable {
-    Path types =
-        jar(
-            "types",
-            Compilation.into(folder.resolve("types"))
-                .source(
-                    "com/types/Check.java",
-                    """
-                    package com.types;
-
-                    public sealed interface Check {
-                      record Good(String id, int cents) implements Check {}
-                      record Bad(String id) implements Check {}
-                    }
-                    """));
-    Path nodes =
-        jar(
-            "nodes",
-            Compilation.into(folder.resolve("nodes"))
-                .classPath(types)
-                .source(
-                    "com/nodes/Pricing.java",
-                    """
-                    package com.nodes;
-
-                    import com.types.Check;
-                    import dev.espalier.*;
-
-                    public class Pricing {
-                      /// Sets the price.
-                      @Node
-                      public long price(Check.Good good, @Setting("rate") long rate) {
-                        return good.cents() * rate;
-                      }
-                    }
-                    """)
-                .source(
-                    "com/nodes/Base.java",
-                    """
-                    package com.nodes;
-
-                    import com.types.Check;
-                    import dev.espalier.*;
-
-                    public abstract class Base<T> {
-                      /// Looks at the request.
-                      @Node
-                      public Check check(@Input T request) {
-                        return new Check.Good(request.toString(), 20);
-                      }
-                    }
-                    """)
-                .source(
-                    "com/nodes/Regret.java",
-                    """
-                    package com.nodes;
-
-                    import com.types.Check;
-                    import dev.espalier.*;
-
-                    @Workflow(name = "regret", version = "3.1.0")
-                    public interface Regret {
-                      @Output
-                      default String regret(@Input Check.Bad bad) {
-                        return bad.id();
-                      }
-                    }
-                    """));
-    Path flows =
-        jar(
-            "flows",
-            Compilation.into(folder.resolve("flows"))
-                .classPath(types, nodes)
-                .source(
-                    "com/flows/Orders.java",
-                    """
-                    package com.flows;
-
-                    import com.nodes.*;
-                    import com.types.Check;
-                    import dev.espalier.*;
-
-                    @Workflow
-                    abstract class Orders extends Base<String> {
-                      @Use(Pricing.class)
-                      abstract long price(Check.Good good);
-
-                      @Output
-                      String paid(@From("price") long cents) {
-                        return "paid " + cents;
-                      }
-
-                      @Output
-                      @Subflow(Regret.class)
-                      abstract String refused(Check.Bad bad);
-                    }
-                    """));
+    Path types = typesJar();
+    Path nodes = nodesJar(types);
+    Path flows = flowsJar(types, nodes);
 
     try (var loader =
         new URLClassLoader(
@@ -191,6 +130,78 @@ final class JarsTest {
                   assertThat(node.ports().getFirst().name())
                       .isEqualTo("text" + node.id().substring(1)));
     }
+  }
+
+  private Path typesJar() throws IOException {
+    return jar(
+        "types",
+        Compilation.into(folder.resolve("types"))
+            .source(
+                "com/types/Check.java",
+                """
+                package com.types;
+
+                public sealed interface Check {
+                  record Good(String id, int cents) implements Check {}
+                  record Bad(String id) implements Check {}
+                }
+                """));
+  }
+
+  private Path nodesJar(Path types) throws IOException {
+    return jar(
+        "nodes",
+        Compilation.into(folder.resolve("nodes"))
+            .classPath(types)
+            .source(
+                "com/nodes/Pricing.java",
+                """
+                package com.nodes;
+
+                import com.types.Check;
+                import dev.espalier.*;
+
+                public class Pricing {
+                  /// Sets the price.
+                  @Node
+                  public long price(Check.Good good, @Setting("rate") long rate) {
+                    return good.cents() * rate;
+                  }
+                }
+                """)
+            .source("com/nodes/Base.java", BASE)
+            .source("com/nodes/Regret.java", REGRET));
+  }
+
+  private Path flowsJar(Path types, Path nodes) throws IOException {
+    return jar(
+        "flows",
+        Compilation.into(folder.resolve("flows"))
+            .classPath(types, nodes)
+            .source(
+                "com/flows/Orders.java",
+                """
+                package com.flows;
+
+                import com.nodes.*;
+                import com.types.Check;
+                import dev.espalier.*;
+
+                @Workflow
+                abstract class Orders extends Base<String> {
+                  @Use(Pricing.class)
+                  abstract long price(Check.Good good);
+
+                  @Output
+                  String paid(@From("price") long cents) {
+                    return "paid " + cents;
+                  }
+
+                  @Output
+                  @Subflow(Regret.class)
+                  abstract String refused(Check.Bad bad);
+                }
+                """));
   }
 
   private static Node node(Flow flow, String id) {
