@@ -12,14 +12,30 @@ import java.util.List;
 /// @param orders the edges that only order, by node
 /// @param scopes the scopes
 /// @param order the numbers of the nodes in topological order, without those on cycles
-/// @param excused the nodes that a faulty port may have meant as its source
+/// @param doubtful the nodes of which it is not known when they run, apart from their ports
 public record Graph(
     Vertices vertices,
     List<List<Wire>> wires,
     List<List<Arc.Order>> orders,
     ScopeTree scopes,
     List<Integer> order,
-    BitSet excused) {
+    BitSet doubtful) {
+
+  /// Returns whether some node lacks a source that it asks for, as has been reported. It may have
+  /// meant any node, so that nothing can be said about whose result is not taken.
+  public boolean lacksSources() {
+    if (!doubtful.isEmpty()) {
+      return true;
+    }
+    for (List<Wire> ports : wires) {
+      for (Wire wire : ports) {
+        if (wire.isBroken()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 
   /// Returns the workflow.
   public WorkflowModel workflow() {

@@ -138,6 +138,9 @@ public final class RunGuards {
   }
 
   private Guard compute(int vertex) {
+    if (graph.doubtful().get(vertex)) {
+      return Guard.UNKNOWN;
+    }
     Guard guard = Guard.ALWAYS;
     int scope = graph.scopes().of(vertex);
     if (scope != ScopeTree.TOP) {

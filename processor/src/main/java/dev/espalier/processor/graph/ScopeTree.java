@@ -2,6 +2,7 @@ package dev.espalier.processor.graph;
 
 import dev.espalier.processor.model.FanOut;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ public final class ScopeTree {
 
   private final int[] scopes;
   private final boolean[] known;
+  private final BitSet doubtful = new BitSet();
   private final Map<Integer, FanOut> openings = new TreeMap<>();
 
   /// Creates a tree in which it is not known where any node is.
@@ -28,6 +30,16 @@ public final class ScopeTree {
   public void place(int vertex, int scope) {
     scopes[vertex] = scope;
     known[vertex] = true;
+  }
+
+  /// Notes that a fault leaves open in which scope a node is.
+  public void doubt(int vertex) {
+    doubtful.set(vertex);
+  }
+
+  /// Returns whether a fault leaves open in which scope a node is.
+  public boolean isDoubtful(int vertex) {
+    return doubtful.get(vertex);
   }
 
   /// Notes what opens a scope and returns what opened it first.

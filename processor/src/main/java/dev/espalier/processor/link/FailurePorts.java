@@ -61,7 +61,6 @@ final class FailurePorts {
     for (int i = 0; i < ports.size(); i++) {
       ParameterModel.Port port = ports.get(i);
       boolean isFailure = isThrowable(port.type(), linking.round());
-      linking.links().excuse(linking.sources().allValues(port.type()));
       linking
           .links()
           .set(follower.index(), i, Wire.broken(port, isFailure ? PortRole.ERROR : PortRole.VALUE));
@@ -232,7 +231,7 @@ final class FailurePorts {
         case Wiring.FromInput(var spot) -> new Spotted("Input", spot);
         case Wiring.FromNode(var node) -> new Spotted("From", node.spot());
         case Wiring.AnyOfNodes(var _, var spot) -> new Spotted("AnyOf", spot);
-        case Wiring.Inferred _ -> null;
+        case Wiring.Inferred _, Wiring.Unknown _ -> null;
       };
     }
   }

@@ -87,7 +87,6 @@ final class GraphOrder {
       }
       List<Arc> looping = wire.arcs().stream().filter(arc -> members.contains(arc.from())).toList();
       if (!looping.isEmpty()) {
-        linking.links().excuse(wire.arcs());
         linking.links().set(vertex.index(), i, Wire.broken(wire.port()));
         linking
             .findings()

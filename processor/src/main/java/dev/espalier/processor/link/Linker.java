@@ -46,6 +46,7 @@ public final class Linker {
       }
     }
     new ScopeSolver(linking, lists, failures, open).solve();
+    linking.unmet().report(findings);
     GraphOrder order = new GraphOrder(linking);
     List<Integer> sorted = order.sort();
     return graph(linking, sorted);
@@ -117,6 +118,6 @@ public final class Linker {
       orders.add(List.copyOf(linking.links().orders(vertex.index())));
     }
     return new Graph(
-        linking.vertices(), wires, orders, linking.scopes(), order, linking.links().excused());
+        linking.vertices(), wires, orders, linking.scopes(), order, linking.links().doubtful());
   }
 }

@@ -12,6 +12,7 @@ import dev.espalier.processor.source.Round;
 /// @param fits which values fit which types
 /// @param sources the sources by type and name
 /// @param misses what to say when there is none, or too many
+/// @param unmet takes the ports for which there is none
 /// @param links the links found so far
 /// @param scopes the scopes found so far
 /// @param findings takes what is wrong
@@ -21,6 +22,7 @@ record Linking(
     Fits fits,
     Sources sources,
     Misses misses,
+    Unmet unmet,
     Links links,
     ScopeTree scopes,
     Findings findings) {
@@ -33,6 +35,7 @@ record Linking(
         fits,
         new Sources(round, vertices, fits),
         new Misses(round, vertices, fits),
+        new Unmet(round, vertices),
         new Links(vertices),
         new ScopeTree(vertices.size()),
         findings);

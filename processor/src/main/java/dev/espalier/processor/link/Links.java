@@ -14,7 +14,7 @@ final class Links {
 
   private final List<List<@Nullable Wire>> wires = new ArrayList<>();
   private final List<List<Arc.Order>> orders = new ArrayList<>();
-  private final BitSet excused = new BitSet();
+  private final BitSet doubtful = new BitSet();
 
   Links(Vertices vertices) {
     for (Vertex vertex : vertices.all()) {
@@ -35,14 +35,9 @@ final class Links {
     orders.get(vertex).add(order);
   }
 
-  /// Notes that a port that has no source may have meant this one, so that nobody complains that
-  /// its result is not taken.
-  void excuse(int source) {
-    excused.set(source);
-  }
-
-  void excuse(List<Arc> arcs) {
-    arcs.forEach(arc -> excused.set(arc.from()));
+  /// Notes that a fault other than a port's leaves open when a node runs.
+  void doubt(int vertex) {
+    doubtful.set(vertex);
   }
 
   /// Returns a port with its sources, null while it is not linked.
@@ -73,7 +68,20 @@ final class Links {
     return arcs;
   }
 
-  BitSet excused() {
-    return excused;
+  BitSet doubtful() {
+    return doubtful;
+  }
+
+  /// Returns whether a fault that is reported at the node leaves open when it runs.
+  boolean isFaulty(int vertex) {
+    if (doubtful.get(vertex)) {
+      return true;
+    }
+    for (Wire wire : wires(vertex)) {
+      if (wire.isBroken()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -58,13 +58,13 @@ final class ListPorts {
         switch (port.wiring()) {
           case Wiring.FromInput _ -> linking.vertices().get(0);
           case Wiring.FromNode(var node) -> linking.vertices().byId().get(node.name());
-          case Wiring.AnyOfNodes _, Wiring.Inferred _ -> null;
+          case Wiring.AnyOfNodes _, Wiring.Inferred _, Wiring.Unknown _ -> null;
         };
     Spot spot =
         switch (port.wiring()) {
           case Wiring.FromInput(Spot at) -> at;
           case Wiring.FromNode(var node) -> node.spot();
-          case Wiring.AnyOfNodes _, Wiring.Inferred _ -> port.spot();
+          case Wiring.AnyOfNodes _, Wiring.Inferred _, Wiring.Unknown _ -> port.spot();
         };
     List<Arc> values = named == null ? linking.sources().values(target, port.type()) : List.of();
     ListPort open =
@@ -196,7 +196,6 @@ final class ListPorts {
   }
 
   private Wire ambiguous(ListPort open, List<Arc> arcs, String why) {
-    linking.links().excuse(arcs);
     linking.findings().add(linking.misses().severalSources(open.target(), open.port(), arcs, why));
     return Wire.broken(open.port());
   }
@@ -210,23 +209,33 @@ final class ListPorts {
         Stream.concat(open.plain().members.stream(), open.outcomes().members.stream())
             .filter(arc -> arc.from() != open.target().index())
             .findFirst();
-    boolean isMeantToFanOut =
-        wrongMode.isEmpty() && outside.filter(arc -> opening(arc) != null).isPresent();
-    linking.links().excuse(open.plain().members);
-    linking.links().excuse(open.outcomes().members);
-    if (isMeantToFanOut) {
-      return Wire.broken(open.port());
+    if (wrongMode.isPresent()) {
+      linking.findings().add(wrongMode(open, wrongMode.get()));
+    } else if (outside.isEmpty()) {
+      linking
+          .unmet()
+          .add(
+              open.target(),
+              open.port(),
+              open.port().type(),
+              linking.misses().noSource(open.target(), open.port(), open.port().type()));
+    } else if (!mayFanOut(open)) {
+      linking.findings().add(outside(open, outside.get()));
     }
-    linking
-        .findings()
-        .add(
-            wrongMode
-                .map(arc -> wrongMode(open, arc))
-                .or(() -> outside.map(arc -> outside(open, arc)))
-                .orElseGet(
-                    () ->
-                        linking.misses().noSource(open.target(), open.port(), open.port().type())));
     return Wire.broken(open.port());
+  }
+
+  /// Returns whether a node that could be collected may be meant to be in a scope: a fault of its
+  /// own, or of a node before it, leaves that open.
+  private boolean mayFanOut(ListPort open) {
+    for (Pool pool : List.of(open.plain(), open.outcomes())) {
+      for (Arc arc : pool.members) {
+        if (opening(arc) != null || linking.scopes().isDoubtful(arc.from())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Finding outside(ListPort open, Arc arc) {

@@ -35,18 +35,25 @@ final class OrderLinker {
     }
     Map<Integer, Arc.Order> orders = new LinkedHashMap<>();
     for (Reference after : node.after()) {
-      source(target, after)
-          .ifPresent(source -> add(orders, new Arc(source.index(), null), after.spot()));
+      Optional<Arc> arc = source(target, after).map(source -> new Arc(source.index(), null));
+      add(target, orders, arc, after.spot());
     }
     for (Condition condition : node.conditions()) {
-      source(target, condition.node())
-          .flatMap(source -> condition(source, condition))
-          .ifPresent(arc -> add(orders, arc, condition.node().spot()));
+      Optional<Arc> arc =
+          source(target, condition.node()).flatMap(source -> condition(source, condition));
+      add(target, orders, arc, condition.node().spot());
     }
     orders.values().forEach(order -> linking.links().add(target.index(), order));
   }
 
-  private static void add(Map<Integer, Arc.Order> orders, Arc arc, Spot spot) {
+  /// Adds an edge; without one, which is a fault, it is not known when the node runs.
+  private void add(
+      Vertex target, Map<Integer, Arc.Order> orders, Optional<Arc> found, Spot spot) {
+    if (found.isEmpty()) {
+      linking.links().doubt(target.index());
+      return;
+    }
+    Arc arc = found.get();
     orders.merge(
         arc.from(),
         new Arc.Order(arc, spot),
@@ -86,16 +93,16 @@ final class OrderLinker {
         };
     if (cases.isEmpty()) {
       linking.findings().add(noCondition(source, condition.node()));
-      linking.links().excuse(source.index());
       return Optional.empty();
     }
     CaseSet wanted = CaseSet.NONE;
+    boolean isWhole = true;
     for (Reference name : condition.cases()) {
       int number = cases.indexOf(name.name());
       if (number >= 0) {
         wanted = wanted.or(CaseSet.of(number));
       } else {
-        linking.links().excuse(source.index());
+        isWhole = false;
         linking.findings().add(noCase(source, name, cases));
       }
     }
@@ -111,7 +118,7 @@ final class OrderLinker {
                       "name the cases for which the node runs with is = \"%s\""
                           .formatted(cases.getFirst())));
     }
-    return wanted.isEmpty() ? Optional.empty() : Optional.of(new Arc(source.index(), wanted));
+    return wanted.isEmpty() || !isWhole ? Optional.empty() : Optional.of(new Arc(source.index(), wanted));
   }
 
   private static Finding noCase(Vertex source, Reference name, List<String> cases) {

@@ -1,7 +1,6 @@
 package dev.espalier.processor.link;
 
 import dev.espalier.ir.diagnostic.DiagnosticCode;
-import dev.espalier.ir.diagnostic.NearMiss;
 import dev.espalier.ir.flow.PortRole;
 import dev.espalier.processor.graph.Arc;
 import dev.espalier.processor.graph.Vertex;
@@ -30,7 +29,7 @@ final class PortLinker {
   private final Fits fits;
   private final Sources sources;
   private final Misses misses;
-  private final Links links;
+  private final Unmet unmet;
   private final Findings findings;
 
   PortLinker(Linking linking) {
@@ -39,7 +38,7 @@ final class PortLinker {
     this.fits = linking.fits();
     this.sources = linking.sources();
     this.misses = linking.misses();
-    this.links = linking.links();
+    this.unmet = linking.unmet();
     this.findings = linking.findings();
   }
 
@@ -53,13 +52,13 @@ final class PortLinker {
       case Wiring.FromNode(Reference node) -> {
         Vertex source = vertices.named(node, findings).orElse(null);
         if (source == null) {
-          excuseNear(node);
           yield Optional.of(Wire.broken(port));
         }
         yield named(target, port, source, node);
       }
       case Wiring.AnyOfNodes(List<Reference> nodes, Spot spot) ->
           Optional.of(race(target, port, nodes, spot));
+      case Wiring.Unknown _ -> Optional.of(Wire.broken(port));
       case Wiring.Inferred _ -> inferred(target, port);
     };
   }
@@ -79,7 +78,6 @@ final class PortLinker {
     if (port.fanOut() == null && ListPorts.collects(port, source, fits, round)) {
       return Optional.empty();
     }
-    links.excuse(source.index());
     boolean isInputWithoutType = port.wiring() instanceof Wiring.FromInput && port.fanOut() == null;
     if (!isInputWithoutType) {
       findings.add(
@@ -108,8 +106,7 @@ final class PortLinker {
     }
     List<Arc> found = sources.values(target, wanted);
     if (found.isEmpty()) {
-      excuseNamesake(port);
-      findings.add(misses.noSource(target, port, wanted));
+      unmet.add(target, port, wanted, misses.noSource(target, port, wanted));
       return Optional.of(Wire.broken(port));
     }
     return Optional.of(several(target, port, found));
@@ -120,7 +117,6 @@ final class PortLinker {
     if (found.size() <= Sources.MOST) {
       return Wire.merged(port, port(port, found.size()), found);
     }
-    links.excuse(sources.allValues(content(port)));
     findings.add(
         misses.severalSources(
             target,
@@ -136,10 +132,8 @@ final class PortLinker {
       return Wire.certain(port, PortRole.ELEMENT, found.getFirst());
     }
     if (found.isEmpty()) {
-      excuseNamesake(port);
-      findings.add(misses.noElements(target, port));
+      noElements(target, port, wanted);
     } else {
-      links.excuse(found);
       findings.add(
           misses
               .severalSources(target, port, found, "a scope has one source")
@@ -149,6 +143,15 @@ final class PortLinker {
                           vertices.get(found.getFirst().from()).id(), TypeText.brief(wanted))));
     }
     return Wire.broken(port);
+  }
+
+  private void noElements(Vertex target, ParameterModel.Port port, TypeMirror wanted) {
+    Finding finding = misses.noElements(target, port);
+    if (finding.diagnostic().code() == DiagnosticCode.DAG201) {
+      unmet.add(target, port, wanted, finding);
+    } else {
+      findings.add(finding);
+    }
   }
 
   private Wire race(Vertex target, ParameterModel.Port port, List<Reference> nodes, Spot spot) {
@@ -166,11 +169,15 @@ final class PortLinker {
     List<Arc> found =
         nodes.isEmpty() ? sources.values(target, wanted) : racers(target, port, nodes);
     if (nodes.isEmpty() && found.isEmpty()) {
-      findings.add(misses.noSource(target, port, wanted));
+      unmet.add(target, port, wanted, misses.noSource(target, port, wanted));
     }
-    return found.isEmpty()
+    return found.isEmpty() || found.size() < names(nodes)
         ? Wire.broken(port)
         : new Wire(port, PortRole.RACE, found, Wire.Choice.CERTAIN);
+  }
+
+  private static long names(List<Reference> nodes) {
+    return nodes.stream().map(Reference::name).distinct().count();
   }
 
   private List<Arc> racers(Vertex target, ParameterModel.Port port, List<Reference> nodes) {
@@ -178,8 +185,9 @@ final class PortLinker {
     for (Reference node : nodes) {
       Vertex source = vertices.named(node, findings).orElse(null);
       if (source == null) {
-        excuseNear(node);
-      } else if (source.equals(target)) {
+        continue;
+      }
+      if (source.equals(target)) {
         findings.add(misses.itself(target, port, node));
       } else {
         Optional<Arc> arc = fits.value(source, port.type());
@@ -188,24 +196,6 @@ final class PortLinker {
       }
     }
     return found.stream().distinct().toList();
-  }
-
-  private void excuseNear(Reference wrong) {
-    for (String near : NearMiss.near(wrong.name(), vertices.byId().keySet())) {
-      vertices.byId().computeIfPresent(near, (_, vertex) -> excused(vertex));
-    }
-  }
-
-  private Vertex excused(Vertex vertex) {
-    links.excuse(vertex.index());
-    return vertex;
-  }
-
-  private void excuseNamesake(ParameterModel.Port port) {
-    Vertex namesake = vertices.byId().get(port.name());
-    if (namesake != null) {
-      links.excuse(namesake.index());
-    }
   }
 
   private TypeMirror content(ParameterModel.Port port) {

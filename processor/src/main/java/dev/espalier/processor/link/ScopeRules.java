@@ -47,13 +47,14 @@ final class ScopeRules {
         first = pull.scope() == inner && first != null ? first : pull;
         inner = pull.scope();
       } else if (!scopes.isWithin(inner, pull.scope()) && first != null) {
-        report(siblings(vertex, first, pull));
+        report(vertex, siblings(vertex, first, pull));
         return inner;
       }
     }
     for (Pull pull : pulls) {
       if (pull.collects() && pull.scope() != inner && first != null) {
         report(
+            vertex,
             scopes.isWithin(inner, pull.closes())
                 ? inside(vertex, pull, first)
                 : siblings(vertex, first, pull));
@@ -134,7 +135,11 @@ final class ScopeRules {
     return Finding.of(DiagnosticCode.CTRL110, at.spot(), message);
   }
 
-  private void report(Finding finding) {
-    linking.findings().add(finding);
+  private void report(Vertex vertex, Finding finding) {
+    if (!scopes.isDoubtful(vertex.index())) {
+      linking.findings().add(finding);
+      scopes.doubt(vertex.index());
+      linking.links().doubt(vertex.index());
+    }
   }
 }

@@ -97,6 +97,9 @@ final class ScopeSolver {
   }
 
   private void settle(Vertex vertex) {
+    if (isDoubtful(vertex)) {
+      linking.scopes().doubt(vertex.index());
+    }
     linking.scopes().place(vertex.index(), rules.scopeOf(vertex));
     for (int dependent : dependents.getOrDefault(vertex.index(), List.of())) {
       unsettled[dependent]--;
@@ -120,6 +123,18 @@ final class ScopeSolver {
             .forEach(this::resolve);
       }
     }
+  }
+
+  private boolean isDoubtful(Vertex vertex) {
+    if (linking.links().isFaulty(vertex.index())) {
+      return true;
+    }
+    for (Arc arc : linking.links().into(vertex.index())) {
+      if (linking.scopes().isDoubtful(arc.from())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void resolve(int number) {

@@ -14,6 +14,7 @@ import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
@@ -106,17 +107,44 @@ public final class Typing {
     if (vertex.result().getKind() == TypeKind.VOID) {
       return null;
     }
-    Schema schema = use(builder.result(vertex.result()), vertex.spot());
+    if (round.java().isOpen(vertex.result())) {
+      return null;
+    }
+    Schema schema = use(builder.result(vertex.result()), spot(vertex));
     if (isReadFromJson(vertex)) {
-      builder.ambiguities(schema).forEach(problem -> report(problem, vertex.spot()));
+      builder.ambiguities(schema).forEach(problem -> report(problem, spot(vertex)));
     }
     return new DataType(
-        schema, TypeText.qualified(vertex.result()), cases(vertex.branch(), vertex.spot()));
+        schema, TypeText.qualified(vertex.result()), cases(vertex.branch(), spot(vertex)));
+  }
+
+  /// Returns where the type of a node's result is asked for; of the input, the first parameter that
+  /// takes it whole, else the first that takes a part of it.
+  private Spot spot(Vertex vertex) {
+    if (!vertex.isInput()) {
+      return vertex.spot();
+    }
+    @Nullable Spot part = null;
+    for (NodeModel node : graph.workflow().nodes()) {
+      for (ParameterModel.Port port : node.ports()) {
+        if (port.wiring() instanceof Wiring.FromInput) {
+          TypeMirror type = round.java().optionalContent(port.type()).orElse(port.type());
+          if (round.java().same(type, vertex.result())) {
+            return port.spot();
+          }
+          part = part == null ? port.spot() : part;
+        }
+      }
+    }
+    return part == null ? vertex.spot() : part;
   }
 
   private Schema type(Wire wire) {
     if (wire.role() == PortRole.ERROR) {
       return FAILURE;
+    }
+    if (wire.port().wiring() instanceof Wiring.Unknown) {
+      return new Schema.Any();
     }
     TypeMirror type = wire.port().type();
     Optional<TypeMirror> element =

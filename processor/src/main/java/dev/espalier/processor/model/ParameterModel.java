@@ -23,7 +23,13 @@ public sealed interface ParameterModel {
   /// @param fanOut what it says about elements, null for nothing
   /// @param spot the parameter's name
   record Port(String name, TypeMirror type, Wiring wiring, @Nullable FanOut fanOut, Spot spot)
-      implements ParameterModel {}
+      implements ParameterModel {
+
+    /// Returns this as a port whose source is not known because of a fault.
+    public Port withoutSource() {
+      return new Port(name, type, new Wiring.Unknown(), fanOut, spot);
+    }
+  }
 
   /// A capability.
   ///

@@ -6,6 +6,9 @@ import java.util.List;
 /// What a parameter says about its source.
 public sealed interface Wiring {
 
+  /// Something that is at fault, and reported: its source is not known.
+  record Unknown() implements Wiring {}
+
   /// Nothing: the types decide.
   record Inferred() implements Wiring {}
 

@@ -31,6 +31,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ final class NodeReader {
     Kinds kinds = Kinds.of(mirrors);
     boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
     if (kinds.isEmpty()) {
-      refuseNoNode(method, mirrors, overridden, spot);
-      if (!isAbstract) {
+      boolean isMeant = refuseNoNode(method, mirrors, overridden, spot);
+      if (!isAbstract && !isMeant) {
         return Optional.empty();
       }
     } else {
@@ -79,7 +80,8 @@ final class NodeReader {
     return Optional.of(node(method, mirrors, kinds, spot));
   }
 
-  private void refuseNoNode(
+  /// Returns whether the method looks as if it was meant to be a node, which is reported.
+  private boolean refuseNoNode(
       ExecutableElement method, Mirrors mirrors, List<ExecutableElement> overridden, Spot spot) {
     String name = method.getSimpleName().toString();
     Optional<ExecutableElement> forgotten =
@@ -99,7 +101,17 @@ final class NodeReader {
               .fix("repeat @%s and the annotations of its parameters".formatted(kind.name())));
     } else if (method.getModifiers().contains(Modifier.ABSTRACT)) {
       findings.add(work.unimplemented(method, spot));
-    } else if (!modifiers.isEmpty()) {
+    } else {
+      return refuseAnnotations(method, modifiers, spot);
+    }
+    return true;
+  }
+
+  /// Returns whether a method, or a parameter of it, has an annotation that only nodes can have.
+  private boolean refuseAnnotations(
+      ExecutableElement method, List<Mirror> modifiers, Spot spot) {
+    String name = method.getSimpleName().toString();
+    if (!modifiers.isEmpty()) {
       Mirror modifier = modifiers.getFirst();
       String shown = modifier.name().equals("All") ? "When" : modifier.name();
       findings.add(
@@ -108,7 +120,24 @@ final class NodeReader {
                   modifier.spot(),
                   "@%s on method \"%s\", which is no node".formatted(shown, name))
               .fix("annotate the method with @Node, or drop @" + shown));
+      return true;
     }
+    for (VariableElement parameter : method.getParameters()) {
+      Spot at = round.origins().isSource(method) ? Spot.of(parameter) : spot;
+      List<Mirror> wiring = Mirrors.of(parameter, at).among(ParameterReader.WIRING);
+      if (!wiring.isEmpty()) {
+        String shown = wiring.getFirst().name();
+        findings.add(
+            Finding.of(
+                    DiagnosticCode.DAG102,
+                    wiring.getFirst().spot(),
+                    "@%s on a parameter of method \"%s\", which is no node"
+                        .formatted(shown, name))
+                .fix("annotate the method with @Node, or drop @" + shown));
+        return true;
+      }
+    }
+    return false;
   }
 
   private NodeModel node(ExecutableElement method, Mirrors mirrors, Kinds kinds, Spot spot) {

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the parameters of a node method.
 final class ParameterReader {
 
-  private static final Set<String> WIRING = Set.of("Input", "From", "AnyOf", "ForEach");
+  /// What says where the value of a port comes from.
+  static final Set<String> WIRING = Set.of("Input", "From", "AnyOf", "ForEach");
 
   private final Round round;
   private final Contracts contracts;
@@ -60,15 +61,18 @@ final class ParameterReader {
     List<ParameterModel> parameters = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       VariableElement element = method.getParameters().get(i);
+      boolean isSpread = method.isVarArgs() && i == names.size() - 1;
       Spot spot = round.origins().isSource(method) ? Spot.of(element) : referrer;
-      parameters.add(
+      ParameterModel read =
           new Parameter(
                   names.get(i),
                   type.getParameterTypes().get(i),
                   Mirrors.of(element, spot),
                   spot,
                   findings)
-              .read());
+              .read();
+      parameters.add(
+          isSpread && read instanceof ParameterModel.Port port ? port.withoutSource() : read);
     }
     return parameters;
   }
@@ -201,6 +205,9 @@ final class ParameterReader {
     }
 
     private Wiring wiring() {
+      if (round.java().isOpen(type)) {
+        return new Wiring.Unknown();
+      }
       List<Mirror> said = mirrors.among(Set.of("Input", "From", "AnyOf"));
       if (said.size() > 1) {
         findings.add(
@@ -211,6 +218,7 @@ final class ParameterReader {
                         .formatted(said.get(0).name(), said.get(1).name(), name))
                 .because("each of them decides the source")
                 .fix("keep one of them"));
+        return new Wiring.Unknown();
       }
       if (mirrors.has(Input.class)) {
         return new Wiring.FromInput(mirrors.get(Input.class).orElseThrow().spot());
@@ -232,7 +240,7 @@ final class ParameterReader {
                     "@AnyOf and @ForEach on parameter \"%s\"".formatted(name))
                 .because("a scope has one source")
                 .fix("let a node take the first list with @AnyOf and fan out over its result"));
-        return new Wiring.Inferred();
+        return new Wiring.Unknown();
       }
       return new Wiring.AnyOfNodes(References.of(mirror, "value"), mirror.spot());
     }

@@ -26,6 +26,12 @@ public record Finding(Diagnostic diagnostic, Spot spot) {
     return new Finding(diagnostic.because(reason), spot);
   }
 
+  /// Returns this with one more reason.
+  public Finding also(String reason) {
+    String before = diagnostic.why();
+    return because(before == null ? reason : before + "\n" + reason);
+  }
+
   /// Returns this with a remedy.
   public Finding fix(String remedy) {
     return new Finding(diagnostic.fix(remedy), spot);

@@ -119,6 +119,26 @@ public final class JavaTypes {
     };
   }
 
+  /// Returns whether the type mentions a type variable, so that it is not one type.
+  public boolean isOpen(TypeMirror type) {
+    if (type instanceof TypeVariable) {
+      return true;
+    }
+    if (type instanceof ArrayType array) {
+      return isOpen(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        if (isOpen(argument)) {
+          return true;
+        }
+      }
+    }
+    return type instanceof WildcardType wildcard
+        && ((wildcard.getExtendsBound() != null && isOpen(wildcard.getExtendsBound()))
+            || (wildcard.getSuperBound() != null && isOpen(wildcard.getSuperBound())));
+  }
+
   /// Returns the type as the given supertype with its arguments solved, empty if it is none.
   public Optional<DeclaredType> as(TypeMirror type, TypeElement supertype) {
     TypeMirror start = bound(type);

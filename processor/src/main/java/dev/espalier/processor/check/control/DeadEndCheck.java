@@ -31,11 +31,13 @@ public final class DeadEndCheck implements Check {
               .fix("annotate the node that answers with @Output"));
       return;
     }
+    if (subject.graph().lacksSources()) {
+      return;
+    }
     for (Vertex vertex : subject.nodes()) {
       boolean isNamesake = !vertex.equals(subject.graph().vertices().byId().get(vertex.id()));
       if (isDead(vertex, subject)
-          && !isNamesake
-          && !subject.graph().excused().get(vertex.index())) {
+          && !isNamesake) {
         findings.add(
             Finding.of(
                     DiagnosticCode.DAG206,

@@ -27,7 +27,7 @@ public final class UnhandledCaseCheck implements Check {
 
   /// Returns the cases of a node that are neither taken nor ignored, none if it is no branch.
   static CaseSet untaken(Vertex vertex, Subject subject) {
-    if (!branches(vertex, subject) || subject.graph().excused().get(vertex.index())) {
+    if (!branches(vertex, subject) || subject.graph().lacksSources()) {
       return CaseSet.NONE;
     }
     CaseSet left = CaseSet.range(0, vertex.branch().cases().size());
