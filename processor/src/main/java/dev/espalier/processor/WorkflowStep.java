@@ -1,7 +1,6 @@
 package dev.espalier.processor;
 
 import dev.espalier.Workflow;
-import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.check.Check;
 import dev.espalier.processor.check.Natures;
 import dev.espalier.processor.check.Subject;
@@ -32,16 +31,13 @@ import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Printer;
-import dev.espalier.processor.report.Spot;
 import dev.espalier.processor.source.Missing;
 import dev.espalier.processor.source.Round;
 import dev.espalier.processor.write.ArtifactWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +108,7 @@ final class WorkflowStep implements Step {
     for (Checked flow : checked) {
       List<Finding> findings = new ArrayList<>(flow.findings());
       findings.addAll(circles.getOrDefault(flow.type(), List.of()));
-      SourceOrder.sort(withoutEchoes(findings), round).forEach(printer::print);
+      SourceOrder.sort(findings, round).forEach(printer::print);
       boolean isRefused =
           circles.containsKey(flow.type()) || findings.stream().anyMatch(printer::refuses);
       if (!isRefused && flow.lowering() != null) {
@@ -121,22 +117,6 @@ final class WorkflowStep implements Step {
       }
     }
     return waiting;
-  }
-
-  /// Leaves out that nothing gives what cannot be given: the fault is the type of the parameter.
-  private static List<Finding> withoutEchoes(List<Finding> findings) {
-    Set<Spot> unfit = new HashSet<>();
-    for (Finding finding : findings) {
-      if (finding.diagnostic().code() == DiagnosticCode.TYPE101) {
-        unfit.add(finding.spot());
-      }
-    }
-    return findings.stream()
-        .filter(
-            finding ->
-                finding.diagnostic().code() != DiagnosticCode.DAG201
-                    || !unfit.contains(finding.spot()))
-        .toList();
   }
 
   /// Returns the findings, empty if the workflow has to wait for types that are missing.
@@ -156,7 +136,10 @@ final class WorkflowStep implements Step {
       return Optional.empty();
     }
     names.claim(entry.graph().get().workflow()).ifPresent(findings::add);
-    checks.forEach(check -> check.check(subject, findings));
+    Subject checked = lowering.hasFaultyPorts() ? subject.lackingSources() : subject;
+    for (Check check : checks) {
+      check.check(checked, findings);
+    }
     boolean isWhole =
         subject.nodes().stream()
             .noneMatch(vertex -> vertex.declared().work() instanceof NodeWork.Nobody);

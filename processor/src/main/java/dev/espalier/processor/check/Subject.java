@@ -23,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// @param guards when its nodes run
 /// @param natures what its nodes do to the world
 /// @param consumers for each node, the edges from it
+/// @param lacksSources whether some node lacks a source that it asks for, so that nothing can be
+///   said about whose result is not taken
 /// @param round what javac knows
 public record Subject(
-    Graph graph, RunGuards guards, Natures natures, List<List<Consumer>> consumers, Round round) {
+    Graph graph,
+    RunGuards guards,
+    Natures natures,
+    List<List<Consumer>> consumers,
+    boolean lacksSources,
+    Round round) {
 
   /// An edge seen from its source.
   ///
@@ -56,7 +63,18 @@ public record Subject(
         consumers.get(order.arc().from()).add(new Consumer(vertex, order.arc(), null));
       }
     }
-    return new Subject(graph, new RunGuards(graph, round.java()), natures, consumers, round);
+    return new Subject(
+        graph,
+        new RunGuards(graph, round.java()),
+        natures,
+        consumers,
+        graph.lacksSources(),
+        round);
+  }
+
+  /// Returns this with ports of which the types are at fault, so that their sources are too.
+  public Subject lackingSources() {
+    return new Subject(graph, guards, natures, consumers, true, round);
   }
 
   /// Returns the nodes with the input.

@@ -113,6 +113,7 @@ final class FailurePorts {
       }
     }
     if (!found) {
+      linking.links().doubt(handler.index());
       linking
           .findings()
           .add(

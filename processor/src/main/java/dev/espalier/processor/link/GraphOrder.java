@@ -86,7 +86,7 @@ final class GraphOrder {
         continue;
       }
       List<Arc> looping = wire.arcs().stream().filter(arc -> members.contains(arc.from())).toList();
-      if (!looping.isEmpty()) {
+      if (!looping.isEmpty() && looping.size() < wire.arcs().size()) {
         linking.links().set(vertex.index(), i, Wire.broken(wire.port()));
         linking
             .findings()
@@ -97,8 +97,11 @@ final class GraphOrder {
                         vertex,
                         wire.port(),
                         wire.arcs(),
-                        "%s waits for %s itself, so it is not one of exclusive sources"
-                            .formatted(linking.misses().names(looping), vertex.id())));
+                        "%s %s for %s itself, so it is not one of exclusive sources"
+                            .formatted(
+                                linking.misses().names(looping),
+                                looping.size() == 1 ? "waits" : "wait",
+                                vertex.id())));
         broken = true;
       }
     }

@@ -1,7 +1,10 @@
 package dev.espalier.processor.link;
 
+import dev.espalier.Decision;
+import dev.espalier.Signal;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Vertices;
+import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
@@ -81,10 +84,25 @@ final class Unmet {
     return TypeText.qualified(at);
   }
 
+  /// Returns whether a node waits for something and does not give what came of it.
+  private static boolean isUnfinishedWait(Vertex source) {
+    if (source.node() == null) {
+      return false;
+    }
+    String type = TypeText.qualified(source.result());
+    return (source.node().work() instanceof NodeWork.Approval
+            && !type.startsWith(Decision.class.getName()))
+        || (source.node().work() instanceof NodeWork.Await
+            && !type.startsWith(Signal.class.getName()));
+  }
+
   /// Returns whether a result whose type is at fault may have been meant to fit.
   private boolean mayBeGiven(ParameterModel.Port port, TypeMirror wanted) {
     TypeMirror bare = round.types().erasure(round.java().boxed(wanted));
     for (Vertex source : vertices.all()) {
+      if (isUnfinishedWait(source)) {
+        return true;
+      }
       if (source.feeds() && !schemas.result(source.result()).problems().isEmpty()) {
         TypeMirror given = round.types().erasure(round.java().boxed(source.result()));
         if (port.fanOut() != null

@@ -44,6 +44,11 @@ public final class Lowering {
     this.nodes = new NodeLowering(subject, new WorkLowering(catalog, subject.round()), typing);
   }
 
+  /// Returns whether the type of some port cannot be one, as has been reported.
+  public boolean hasFaultyPorts() {
+    return typing.hasFaultyPorts();
+  }
+
   /// Returns whether a type was met that does not exist, at least not yet.
   public boolean isMissing() {
     return typing.isMissing();

@@ -54,6 +54,7 @@ public final class Typing {
   private final Map<ParameterModel.SettingValue, Schema> settings = new HashMap<>();
   private final @Nullable DataType answer;
   private boolean isMissing;
+  private boolean hasFaultyPorts;
 
   /// Builds the schemas of one flow.
   ///
@@ -76,6 +77,11 @@ public final class Typing {
   /// Returns whether a type was met that does not exist, at least not yet.
   public boolean isMissing() {
     return isMissing;
+  }
+
+  /// Returns whether the type of some port cannot be one.
+  boolean hasFaultyPorts() {
+    return hasFaultyPorts;
   }
 
   /// Returns the named schemas.
@@ -149,7 +155,9 @@ public final class Typing {
     TypeMirror type = wire.port().type();
     Optional<TypeMirror> element =
         wire.role() == PortRole.COLLECT ? round.java().listElement(type) : Optional.empty();
-    return use(builder.port(element.orElse(type)), wire.port().spot());
+    Built built = builder.port(element.orElse(type));
+    hasFaultyPorts |= !built.problems().isEmpty();
+    return use(built, wire.port().spot());
   }
 
   /// A setting is no JSON: an enum's constants go by their Java names.

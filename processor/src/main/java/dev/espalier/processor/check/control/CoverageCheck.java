@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `CTRL106`: each run of a flow with outputs answers, or ends in a case that is ignored. Cases
-/// that nobody takes at all are reported by another check.
+/// that nobody takes at all, and results, are reported by other checks.
 public final class CoverageCheck implements Check {
 
   private static final int MOST_SHOWN = 3;
@@ -26,12 +26,16 @@ public final class CoverageCheck implements Check {
   public void check(Subject subject, Findings findings) {
     List<Guard> covered = new ArrayList<>();
     for (Vertex output : subject.outputs()) {
-      covered.add(subject.guards().atTop(output.index()));
+      Guard guard = subject.guards().atTop(output.index());
+      covered.add(guard.isNever() ? Guard.UNKNOWN : guard);
     }
     if (covered.isEmpty()) {
       return;
     }
     for (Vertex vertex : subject.vertices()) {
+      if (DeadEndCheck.isDead(vertex, subject)) {
+        covered.add(subject.guards().atTop(vertex.index()));
+      }
       CaseSet ignored = subject.ignored(vertex).or(UnhandledCaseCheck.untaken(vertex, subject));
       if (!ignored.isEmpty() && subject.guards().of(vertex.index()).isKnown()) {
         covered.add(subject.guards().took(vertex.index(), ignored));

@@ -31,7 +31,7 @@ public final class DeadEndCheck implements Check {
               .fix("annotate the node that answers with @Output"));
       return;
     }
-    if (subject.graph().lacksSources()) {
+    if (subject.lacksSources()) {
       return;
     }
     for (Vertex vertex : subject.nodes()) {

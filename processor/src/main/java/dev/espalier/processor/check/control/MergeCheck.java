@@ -12,8 +12,10 @@ import dev.espalier.processor.guard.Guard;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.type.TypeText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// `DAG203`, `CTRL102`, `CTRL108`: sources that were taken together because all of them fit exclude
 /// each other.
@@ -21,16 +23,19 @@ public final class MergeCheck implements Check {
 
   @Override
   public void check(Subject subject, Findings findings) {
+    Set<List<Arc>> overlapping = new HashSet<>();
     for (Vertex vertex : subject.nodes()) {
       for (Wire wire : subject.graph().wires().get(vertex.index())) {
         if (wire.choice() == Wire.Choice.MERGED) {
-          check(subject, vertex, wire).ifPresent(findings::add);
+          check(subject, vertex, wire, overlapping).ifPresent(findings::add);
         }
       }
     }
   }
 
-  private static Optional<Finding> check(Subject subject, Vertex vertex, Wire wire) {
+  /// Two sources that overlap are one mistake, however many ports take both.
+  private static Optional<Finding> check(
+      Subject subject, Vertex vertex, Wire wire, Set<List<Arc>> overlapping) {
     List<Guard> guards = wire.arcs().stream().map(subject.guards()::delivered).toList();
     if (guards.stream().anyMatch(guard -> guard.state() == Guard.State.UNKNOWN)) {
       return Optional.empty();
@@ -41,8 +46,11 @@ public final class MergeCheck implements Check {
     for (int i = 0; i < guards.size(); i++) {
       for (int j = i + 1; j < guards.size(); j++) {
         if (!guards.get(i).excludes(guards.get(j))) {
-          return Optional.of(
-              overlap(subject, vertex, wire, List.of(wire.arcs().get(i), wire.arcs().get(j))));
+          Guard together = subject.guards().algebra().and(guards.get(i), guards.get(j));
+          List<Arc> pair = List.of(wire.arcs().get(i), wire.arcs().get(j));
+          return UnhandledCaseCheck.isDoubtful(together, subject) || !overlapping.add(pair)
+              ? Optional.empty()
+              : Optional.of(overlap(subject, vertex, wire, pair));
         }
       }
     }

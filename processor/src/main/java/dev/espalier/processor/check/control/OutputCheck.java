@@ -37,6 +37,9 @@ public final class OutputCheck implements Check {
       return true;
     }
     Guard together = subject.guards().algebra().and(left, right);
+    if (UnhandledCaseCheck.isDoubtful(together, subject)) {
+      return true;
+    }
     findings.add(
         Finding.of(
                 DiagnosticCode.CTRL105,

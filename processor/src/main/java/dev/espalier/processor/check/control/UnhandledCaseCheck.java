@@ -6,7 +6,9 @@ import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.check.Check;
 import dev.espalier.processor.check.Subject;
 import dev.espalier.processor.graph.Vertex;
+import dev.espalier.processor.guard.Box;
 import dev.espalier.processor.guard.CaseSet;
+import dev.espalier.processor.guard.Guard;
 import dev.espalier.processor.model.Branch;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
@@ -27,7 +29,7 @@ public final class UnhandledCaseCheck implements Check {
 
   /// Returns the cases of a node that are neither taken nor ignored, none if it is no branch.
   static CaseSet untaken(Vertex vertex, Subject subject) {
-    if (!branches(vertex, subject) || subject.graph().lacksSources()) {
+    if (!branches(vertex, subject) || subject.lacksSources()) {
       return CaseSet.NONE;
     }
     CaseSet left = CaseSet.range(0, vertex.branch().cases().size());
@@ -41,6 +43,19 @@ public final class UnhandledCaseCheck implements Check {
       }
     }
     return left;
+  }
+
+  /// Returns whether some condition is on a branch with cases that nobody takes: a node may lack a
+  /// condition on them, so that it does not run as often as it seems.
+  static boolean isDoubtful(Guard guard, Subject subject) {
+    for (Box box : guard.boxes()) {
+      for (Box.Condition condition : box.conditions()) {
+        if (!untaken(subject.guards().vertex(condition.branch()), subject).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// A result that is the flow's answer is no branch, and a pure node of which nobody takes
