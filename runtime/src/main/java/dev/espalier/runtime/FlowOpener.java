@@ -117,6 +117,11 @@ final class FlowOpener {
     } catch (UnboundException e) {
       problems.add(e.diagnostic());
       classes(document).forEach(type -> addNew(problems, bindings.missing(type)));
+    } catch (ExceptionInInitializerError e) {
+      Throwable cause = e.getException() == null ? e : e.getException();
+      problems.add(
+          broken(document, "the code of " + flow.name() + " cannot be loaded", cause)
+              .fix("see the static fields of " + document.type() + " and of what it uses"));
     } catch (ReflectiveOperationException | LinkageError e) {
       problems.add(
           broken(document, "the code of " + flow.name() + " cannot be loaded", e)

@@ -39,6 +39,14 @@ public final class Run<R extends @Nullable Object> {
     return result.copy();
   }
 
+  /// Returns what will hold how the run ended, when none of its nodes is waited for any more: its
+  /// result, or, where an early answer was the result, what failed or stopped it afterwards.
+  /// Completing or cancelling it has no effect on the run.
+  @SuppressWarnings("unchecked") // a completed run ended with its result, whose type is known
+  public CompletableFuture<RunResult<R>> end() {
+    return (CompletableFuture<RunResult<R>>) (CompletableFuture<?>) run.end().copy();
+  }
+
   /// Waits for the result and returns it. With an early answer, other nodes may still go on.
   ///
   /// @throws InterruptedException if the calling thread is interrupted; the run goes on

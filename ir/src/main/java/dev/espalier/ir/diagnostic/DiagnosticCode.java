@@ -147,7 +147,9 @@ public enum DiagnosticCode {
   /// A run that ended without an answer.
   RUN109(Severity.ERROR, "a run that ended without an answer"),
   /// An answer of another type than asked for.
-  RUN110(Severity.ERROR, "an answer of another type than asked for");
+  RUN110(Severity.ERROR, "an answer of another type than asked for"),
+  /// A program that was ended from within.
+  RUN111(Severity.ERROR, "a program that was ended from within");
 
   private final Severity severity;
   private final String title;

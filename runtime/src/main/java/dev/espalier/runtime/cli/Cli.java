@@ -64,6 +64,8 @@ public final class Cli {
       return refuse(refusal, null, json);
     } catch (FlowException e) {
       return report(e, json);
+    } catch (RuntimeException | Error e) {
+      return refuse(Breakdown.of(e), null, json);
     }
   }
 

@@ -10,7 +10,15 @@ public final class RaceLostException extends Exception {
 
   /// Creates an exception for the failures of all sources, at least one.
   public RaceLostException(List<Throwable> causes) {
-    super("every source failed: " + causes, causes.getFirst());
+    super(
+        "every source failed: " + causes.stream().map(RaceLostException::text).toList(),
+        causes.getFirst());
     causes.stream().skip(1).forEach(this::addSuppressed);
+  }
+
+  private static String text(Throwable cause) {
+    return cause instanceof FlowException inner
+        ? inner.diagnostics().getFirst().message()
+        : cause.toString();
   }
 }

@@ -21,7 +21,13 @@ public sealed interface RunResult<R extends @Nullable Object> {
   /// @param diagnostic the same in words
   /// @param <R> the type of the output
   record Skipped<R extends @Nullable Object>(List<TakenCase> cases, Diagnostic diagnostic)
-      implements RunResult<R> {}
+      implements RunResult<R> {
+
+    /// Returns whether the flow says by `@Ignored` that nothing is done on a case taken.
+    public boolean isIntended() {
+      return cases.stream().anyMatch(TakenCase::ignored);
+    }
+  }
 
   /// A node failed, and nothing handled it.
   ///

@@ -4,7 +4,8 @@ package dev.espalier.runtime.result;
 ///
 /// @param node the id of the deciding node
 /// @param name the case's name
-public record TakenCase(String node, String name) {
+/// @param ignored whether the flow does nothing on it by intention, as `@Ignored` says
+public record TakenCase(String node, String name, boolean ignored) {
 
   @Override
   public String toString() {

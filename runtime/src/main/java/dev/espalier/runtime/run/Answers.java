@@ -3,14 +3,17 @@ package dev.espalier.runtime.run;
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
+import dev.espalier.ir.diagnostic.Spans;
 import dev.espalier.ir.flow.Box;
 import dev.espalier.ir.flow.Case;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.ResultRole;
+import dev.espalier.ir.flow.Source;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.Failure;
+import dev.espalier.runtime.result.FlowException;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.TakenCase;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Words how a run ended.
@@ -41,10 +45,37 @@ final class Answers {
             + (scope ? " cannot be had" : " failed")
             + element(fault.frame())
             + ": "
-            + Fault.text(fault.error());
+            + reason(fault.error());
     Place place = new Place(null, null, flow.name(), node.id(), null, node.source());
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN105, place, message);
+    List<String> inner = inner(fault.error());
+    if (!inner.isEmpty()) {
+      diagnostic = diagnostic.because("in its subflow: " + String.join(", there ", inner));
+    }
     return new RunResult.Failed<>(new Failure(diagnostic, fault.error()));
+  }
+
+  /// A subflow's failure is told by its message; where it happened goes beside it.
+  private static String reason(Throwable error) {
+    return error instanceof FlowException inner
+        ? inner.diagnostics().getFirst().message()
+        : Fault.text(error);
+  }
+
+  /// Returns where a failure happened in subflows, outermost first.
+  private static List<String> inner(Throwable error) {
+    List<String> places = new ArrayList<>();
+    for (@Nullable Throwable at = error; at instanceof FlowException inner; at = at.getCause()) {
+      Source source = inner.diagnostics().getFirst().place().source();
+      if (source != null) {
+        places.add(
+            Stream.of(source.file(), source.line(), source.column())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(":")));
+      }
+    }
+    return places;
   }
 
   /// The engine itself has failed.
@@ -55,7 +86,10 @@ final class Answers {
   }
 
   static RunResult<Object> timedOut(FlowRun run, List<Fault> busy) {
-    String message = run.flow().name() + " did not answer within " + run.flow().deadline();
+    String message =
+        run.flow().name()
+            + " did not answer within "
+            + Spans.of(Objects.requireNonNull(run.flow().deadline()));
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN106, place(run), message);
     return new RunResult.TimedOut<>(
         busy.isEmpty() ? diagnostic : diagnostic.because("still busy: " + names(busy)));
@@ -102,8 +136,9 @@ final class Answers {
       }
       Node node = run.flow().nodes().get(nodes.number()[local]);
       String taken = taken(root, local, node);
-      if (taken != null && (deciding.isEmpty() || deciding.contains(node.id()))) {
-        cases.add(new TakenCase(node.id(), taken));
+      boolean ignored = taken != null && node.ignored().contains(taken);
+      if (taken != null && (ignored || deciding.isEmpty() || deciding.contains(node.id()))) {
+        cases.add(new TakenCase(node.id(), taken, ignored));
       }
     }
     String message =
@@ -112,8 +147,12 @@ final class Answers {
             + cases.stream()
                 .map(TakenCase::toString)
                 .collect(Collectors.joining(", ", cases.isEmpty() ? "" : " for ", ""));
+    Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN109, place(run), message);
     return new RunResult.Skipped<>(
-        List.copyOf(cases), Diagnostic.of(DiagnosticCode.RUN109, place(run), message));
+        List.copyOf(cases),
+        cases.stream().anyMatch(TakenCase::ignored)
+            ? diagnostic.because("nothing is done on it, as @Ignored says")
+            : diagnostic);
   }
 
   private static @Nullable String taken(Frame root, int local, Node node) {

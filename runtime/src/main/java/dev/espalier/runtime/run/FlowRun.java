@@ -61,7 +61,10 @@ public final class FlowRun implements RunInfo {
 
   private volatile @Nullable Thread waiter;
   private volatile @Nullable Set<FlowRun> subruns;
+  private volatile @Nullable RunResult<Object> stopped;
+  private volatile @Nullable RunResult<Object> afterwards;
   private volatile @Nullable CompletableFuture<RunResult<Object>> promise;
+  private volatile @Nullable CompletableFuture<RunResult<Object>> end;
   private volatile @Nullable OutputSink sink;
   private volatile @Nullable Alarm alarm;
   private volatile boolean ended;
@@ -165,11 +168,18 @@ public final class FlowRun implements RunInfo {
   public CompletableFuture<RunResult<Object>> launch() {
     CompletableFuture<RunResult<Object>> result = new CompletableFuture<>();
     promise = result;
+    end = new CompletableFuture<>();
     if (plan.flow().deadline() != null) {
       alarm = services.time().after(plan.flow().deadline(), this::late);
     }
     crew.start(starter(false));
     return result;
+  }
+
+  /// Returns what will hold how a run that was launched ended: its answer, or what happened to it
+  /// after an early one.
+  public CompletableFuture<RunResult<Object>> end() {
+    return Objects.requireNonNull(end);
   }
 
   /// Starts on a thread of its own, waits and returns the answer. An interrupt cancels the run; the
@@ -236,6 +246,9 @@ public final class FlowRun implements RunInfo {
   private void over(RunResult<Object> result) {
     if (ended) {
       return;
+    }
+    if (stopped == null) {
+      stopped = result;
     }
     answer(result);
     raise(OVER);
@@ -394,7 +407,7 @@ public final class FlowRun implements RunInfo {
     if (cause != null) {
       trouble = Answers.failed(cause);
     } else if (isStopped()) {
-      trouble = Answers.cancelled(this, "it was stopped");
+      trouble = stopped == null ? Answers.cancelled(this, "it was stopped") : stopped;
     }
     if (result == null) {
       answer(trouble == null ? Answers.ended(this, root) : trouble);
@@ -425,12 +438,34 @@ public final class FlowRun implements RunInfo {
       answers.end(trouble);
     }
     subruns(run -> run.cancel("the run that it is part of has ended"));
-    trace.runEnded();
+    finish(trouble, answers == null);
     if (parent == null) {
       services.ended().accept(this);
     }
     if (whenEnded != null) {
       whenEnded.run();
+    }
+  }
+
+  /// Says how the run ended: after an early answer, that may be worse than its answer.
+  ///
+  /// @param isSilent whether nobody has been told of the trouble, as who takes a stream is
+  private void finish(@Nullable RunResult<Object> trouble, boolean isSilent) {
+    RunResult<Object> answered = Objects.requireNonNull(answer);
+    RunResult<Object> worse = trouble == null ? afterwards : trouble;
+    boolean isLate = worse != null && answered instanceof RunResult.Completed && isSilent;
+    if (isLate && !(worse instanceof RunResult.Cancelled)) {
+      if (parent != null) {
+        parent.afterwards = worse;
+      }
+      if (trouble != null) {
+        trace.failedLate(trouble);
+      }
+    }
+    trace.runEnded();
+    CompletableFuture<RunResult<Object>> waiting = end;
+    if (waiting != null) {
+      waiting.complete(worse == null ? answered : worse);
     }
   }
 

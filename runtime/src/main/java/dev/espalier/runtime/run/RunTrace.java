@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class RunTrace {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunTrace.class);
+  private static final RunListener NOBODY = new RunListener() {};
 
   private final FlowRun run;
   private final @Nullable RunListener listener;
@@ -96,6 +97,14 @@ final class RunTrace {
   void runAnswered(RunResult<Object> result) {
     if (listener != null) {
       tell((to, at) -> to.runAnswered(run, result, at));
+    }
+  }
+
+  void failedLate(RunResult<Object> trouble) {
+    if (listener == null) {
+      NOBODY.runFailedLate(run, trouble, 0);
+    } else {
+      tell((to, at) -> to.runFailedLate(run, trouble, at));
     }
   }
 

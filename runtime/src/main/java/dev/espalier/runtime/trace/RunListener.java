@@ -43,6 +43,12 @@ public interface RunListener {
   /// A run has its answer. With an early answer, other nodes may still go on.
   default void runAnswered(RunInfo run, RunResult<?> result, long at) {}
 
+  /// A run has failed, or its deadline has passed, after it had answered early: nobody gets this as
+  /// its result. Logged as a warning unless the listener does otherwise.
+  default void runFailedLate(RunInfo run, RunResult<?> trouble, long at) {
+    LateTrouble.log(run, trouble);
+  }
+
   /// A run has ended: none of its nodes is waited for any more.
   default void runEnded(RunInfo run, long at) {}
 }

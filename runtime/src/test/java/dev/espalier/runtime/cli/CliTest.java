@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,22 @@ final class CliTest {
               fix: did you mean --input?
               see: flows run --help
             """);
+  }
+
+  @Test
+  void faultOfTheProgramItself_isOneLineAndAFile() throws IOException {
+    Said said = Said.from(folder).brokenIn().flows("run", "x", "--input", "-");
+
+    assertThat(said.code()).isEqualTo(70);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err())
+        .startsWith("flows: this program failed: IllegalStateException: no input today\n")
+        .doesNotContain("\tat ");
+    Matcher file = Pattern.compile("what is in (\\S+)").matcher(said.err());
+    assertThat(file.find()).isTrue();
+    Path trace = Path.of(file.group(1));
+    assertThat(trace).content().contains("IllegalStateException: no input today", "\tat ");
+    Files.delete(trace);
   }
 
   @Test

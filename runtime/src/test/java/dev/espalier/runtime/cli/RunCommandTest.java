@@ -194,16 +194,84 @@ final class RunCommandTest {
     Said said = run("patience", "--timeout", "200ms");
 
     assertThat(said.code()).isEqualTo(4);
-    assertThat(said.err()).contains("[RUN106] patience did not answer within 200ms");
+    assertThat(said.err()).contains("[RUN106] patience did not end within 200ms");
   }
 
   @Test
-  void run_thatTakesAnIgnoredCase_endsWithoutAnswer() {
+  void run_thatTakesAnIgnoredCase_endsWithoutAnswerAsIntended() {
+    Said said = run("choosy", "--input", "5");
+
+    assertThat(said)
+        .isEqualTo(
+            new Said(
+                0,
+                "",
+                "flows: choosy ended without an answer for size=Small, which it ignores by"
+                    + " intention\n"));
+    assertThat(run("choosy", "--input", "50").out()).isEqualTo("50\n");
+  }
+
+  @Test
+  void run_thatTakesAnIgnoredCase_withJson_saysSo() {
     Said said = run("choosy", "--input", "5", "--json");
 
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .contains("\"status\": \"skipped\"", "\"note\": \"choosy", "\"diagnostics\": []");
+  }
+
+  @Test
+  void run_thatTakesACaseOfNoOutput_isAFailure() {
+    Said said = run("choosy", "--input", "500");
+
     assertThat(said.code()).isEqualTo(1);
-    assertThat(said.out()).contains("\"status\": \"skipped\"", "\"code\": \"RUN109\"");
-    assertThat(run("choosy", "--input", "50").out()).isEqualTo("50\n");
+    assertThat(said.err()).contains("[RUN109] choosy ended without an answer for size=Huge");
+  }
+
+  @Test
+  void run_thatFailsAfterAnEarlyAnswer_printsBoth() {
+    Said said = run("early", "--input", "\"bad\"");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out()).isEqualTo("\"bad\"\n");
+    assertThat(said.err())
+        .contains(
+            "[RUN105] node \"save\" of early failed: java.lang.IllegalStateException: disk full",
+            "why:   the run had answered before, and went on");
+  }
+
+  @Test
+  void run_thatFailsAfterAnEarlyAnswer_withJson_isOneDocument() {
+    Said said = run("early", "--input", "\"bad\"", "--json");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("\"status\": \"failed\"", "\"output\": \"bad\"", "\"code\": \"RUN105\"");
+    assertThat(said.err()).isEmpty();
+  }
+
+  @Test
+  void run_thatGoesOnAfterAnEarlyAnswer_isWaitedForWithinItsTimeout() {
+    assertThat(run("early", "--input", "\"good\"")).isEqualTo(new Said(0, "\"good\"\n", ""));
+
+    Said said = run("early", "--input", "\"slow\"", "--timeout", "200ms");
+
+    assertThat(said.code()).isEqualTo(4);
+    assertThat(said.out()).isEqualTo("\"slow\"\n");
+    assertThat(said.err()).contains("[RUN106] early did not end within 200ms");
+  }
+
+  @Test
+  void run_ofAClassThatCannotBeInitialised_saysWhy() {
+    Said said = run("broken");
+
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.err())
+        .contains(
+            "[RUN108] the code of broken cannot be loaded",
+            "why:   java.lang.NumberFormatException: For input string: \"no number\"",
+            "Broken.java:")
+        .doesNotContain("\tat ", "ExceptionInInitializerError");
   }
 
   @Test

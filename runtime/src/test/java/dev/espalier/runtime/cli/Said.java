@@ -6,6 +6,7 @@ import dev.espalier.runtime.cli.app.Greeting;
 import dev.espalier.runtime.cli.console.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record Said(int code, String out, String err) {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
-    private String in = "";
+    private InputStream in = InputStream.nullInputStream();
     private boolean terminal;
 
     private Call(Path folder) {
@@ -41,7 +42,18 @@ record Said(int code, String out, String err) {
     }
 
     Call in(String text) {
-      in = text;
+      in = new ByteArrayInputStream(text.getBytes(UTF_8));
+      return this;
+    }
+
+    Call brokenIn() {
+      in =
+          new InputStream() {
+            @Override
+            public int read() {
+              throw new IllegalStateException("no input today");
+            }
+          };
       return this;
     }
 
@@ -60,7 +72,7 @@ record Said(int code, String out, String err) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Terminal streams =
           new Terminal(
-              new ByteArrayInputStream(in.getBytes(UTF_8)),
+              in,
               new PrintStream(out, false, UTF_8),
               new PrintStream(err, false, UTF_8),
               terminal,

@@ -9,6 +9,11 @@ import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.RunResult.Completed;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.Trial;
+import dev.espalier.runtime.trace.RunInfo;
+import dev.espalier.runtime.trace.RunListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +50,57 @@ final class AnswerTest {
     assertThat(trial.hasEnded(run)).isFalse();
     answered.countDown();
     saved.await();
+  }
+
+  @Test
+  void failureAfterAnEarlyAnswer_isTheEndAndIsTold() {
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void runFailedLate(RunInfo run, RunResult<?> trouble, long at) {
+            told.add(run.runId());
+          }
+        };
+    FlowSketch flow = FlowSketch.named("early");
+    flow.input();
+    flow.node("answer", in -> in[0]).value("input").early();
+    flow.node("save", in -> 1 / ((int) in[0] - 1)).value("answer").nothing().effectful();
+    FlowRun run = new Trial(listener).of(flow.plan(), 1);
+
+    assertThat(run.launch().join()).isEqualTo(new Completed<>(1));
+    assertThat(Trial.failure(run.end().join())).contains("node \"save\" of early failed");
+    assertThat(told).containsExactly(run.runId());
+  }
+
+  @Test
+  void deadlineAfterAnEarlyAnswer_isTheEnd() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    FlowSketch flow = FlowSketch.named("early").deadline(Duration.ofMillis(200));
+    flow.input();
+    flow.node("answer", in -> in[0]).value("input").early();
+    flow.node(
+            "save",
+            in -> {
+              entered.countDown();
+              new CountDownLatch(1).await();
+              return null;
+            })
+        .value("answer")
+        .nothing()
+        .effectful();
+    FlowRun run = trial.of(flow.plan(), 1);
+    run.launch().join();
+    entered.await();
+
+    trial.time.advance(Duration.ofMillis(200));
+
+    assertThat(run.end().join())
+        .isInstanceOfSatisfying(
+            RunResult.TimedOut.class,
+            late ->
+                assertThat(late.diagnostic().message())
+                    .isEqualTo("early did not answer within 200ms"));
   }
 
   private static FlowSketch squares(int concurrency, boolean ordered) {

@@ -46,10 +46,18 @@ final class SubflowTest {
 
   @Test
   void failure_namesBothNodes() {
-    assertThat(Trial.failure(trial.run(outer(inner().plan()), 1)))
-        .contains("node \"sub\" of outer failed")
-        .contains("node \"divide\" of inner failed")
-        .contains("/ by zero");
+    RunResult<Object> result = trial.run(outer(inner().plan()), 1);
+
+    assertThat(Trial.failure(result))
+        .isEqualTo(
+            "node \"sub\" of outer failed: node \"divide\" of inner failed:"
+                + " java.lang.ArithmeticException: / by zero");
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            RunResult.Failed.class,
+            failed ->
+                assertThat(failed.failure().diagnostic().why())
+                    .isEqualTo("in its subflow: sketch/divide.java:1:1"));
   }
 
   @Test
@@ -85,7 +93,7 @@ final class SubflowTest {
 
     assertThat(Trial.failure(result.join()))
         .contains("node \"sub\" of outer failed")
-        .contains("slow did not answer within PT1S");
+        .contains("slow did not answer within 1s");
   }
 
   @Test
@@ -169,5 +177,26 @@ final class SubflowTest {
 
     assertThat(trial.run(outer, 7)).isEqualTo(new Completed<>(7));
     assertThat(saved.getCount()).isZero();
+  }
+
+  @Test
+  void failureOfASubflow_afterItsEarlyAnswer_isTheEndOfTheOuterRun() {
+    FlowSketch inner = FlowSketch.named("early");
+    inner.input();
+    inner.node("answer", in -> in[0]).value("input").early();
+    inner
+        .node(
+            "save",
+            in -> {
+              throw new IllegalStateException("disk full");
+            })
+        .value("answer")
+        .nothing()
+        .effectful();
+    FlowRun run = trial.of(outer(inner.plan()).plan(), 7);
+
+    assertThat(run.launch().join()).isEqualTo(new Completed<>("next 7"));
+    assertThat(Trial.failure(run.end().join()))
+        .isEqualTo("node \"save\" of early failed: java.lang.IllegalStateException: disk full");
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.ir.emit.picture;
 
+import dev.espalier.ir.diagnostic.Spans;
 import dev.espalier.ir.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;

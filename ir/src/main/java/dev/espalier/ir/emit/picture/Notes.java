@@ -1,5 +1,6 @@
 package dev.espalier.ir.emit.picture;
 
+import dev.espalier.ir.diagnostic.Spans;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.flow.ResultRole;

@@ -33,6 +33,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(reason, null, ExitCode.FAILED);
   }
 
+  /// A fault of this program.
+  public static Refusal internal(String reason, String remedy) {
+    return new Refusal(reason, remedy, ExitCode.INTERNAL);
+  }
+
   public String reason() {
     return reason;
   }

@@ -7,8 +7,10 @@ import dev.espalier.runtime.Run;
 import dev.espalier.runtime.cli.console.ExitCode;
 import dev.espalier.runtime.result.RunResult;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// How long the user is willing to wait.
@@ -21,25 +23,33 @@ record Limit(String text, @Nullable Duration span) {
     return text == null ? new Limit("", null) : new Limit(text, Spans.read(option, text));
   }
 
-  /// Waits for a run, and cancels it when the limit has passed.
-  Ending await(Run<Object> run) throws InterruptedException {
-    if (span == null) {
-      return Ending.of(run.await());
+  /// Waits for what a run brings, and cancels the run when the limit has passed.
+  ///
+  /// @param result the run's result, or its end
+  /// @param elapsed how many nanoseconds the run has taken already
+  Ending await(Run<Object> run, CompletableFuture<RunResult<Object>> result, long elapsed)
+      throws InterruptedException {
+    try {
+      if (span == null) {
+        return Ending.of(result.get());
+      }
+      try {
+        return Ending.of(result.get(Math.max(0, span.toNanos() - elapsed), TimeUnit.NANOSECONDS));
+      } catch (TimeoutException e) {
+        run.cancel();
+        Ending ending = Ending.of(result.get());
+        return ending.status().equals("cancelled") ? late(run.flow()) : ending;
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
-    Optional<RunResult<Object>> result = run.await(span);
-    if (result.isPresent()) {
-      return Ending.of(result.get());
-    }
-    run.cancel();
-    Ending ending = Ending.of(run.await());
-    return ending.status().equals("cancelled") ? late(run.flow()) : ending;
   }
 
   private Ending late(String flow) {
     Place place = new Place(null, null, flow, null, null, null);
-    String message = flow + " did not answer within " + text;
+    String message = flow + " did not end within " + text;
     Diagnostic diagnostic =
         Diagnostic.of(DiagnosticCode.RUN106, place, message).fix("allow more time with --timeout");
-    return new Ending("timedOut", ExitCode.TIMED_OUT, null, List.of(diagnostic), null);
+    return Ending.without("timedOut", ExitCode.TIMED_OUT, diagnostic, null);
   }
 }

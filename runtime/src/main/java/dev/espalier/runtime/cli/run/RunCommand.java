@@ -12,13 +12,10 @@ import dev.espalier.runtime.cli.console.Command;
 import dev.espalier.runtime.cli.console.ExitCode;
 import dev.espalier.runtime.cli.console.Invocation;
 import dev.espalier.runtime.cli.console.Options;
-import dev.espalier.runtime.cli.console.Refusal;
-import dev.espalier.runtime.cli.console.Terminal;
 import dev.espalier.runtime.json.InputReader;
 import dev.espalier.runtime.json.InputResult;
 import dev.espalier.runtime.json.ValueCodec;
 import dev.espalier.runtime.result.FlowRefusedException;
-import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.SystemTime;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -81,7 +78,8 @@ public final class RunCommand implements Command {
     Limit limit = Limit.of(TIMEOUT, invocation.option(TIMEOUT));
     Document document = Document.of(INPUT, invocation.option(INPUT), invocation.terminal());
     Tally tally = new Tally();
-    try (SystemTime time = new SystemTime();
+    try (Interruption interruption = Interruption.watch(invocation, tally);
+        SystemTime time = new SystemTime();
         AppFlows flows = AppFlows.open(invocation)) {
       EngineBuilder builder = builder(invocation, flows).time(time).listener(tally);
       FlowDocument flow = flows.find(invocation.parameter(0));
@@ -93,11 +91,11 @@ public final class RunCommand implements Command {
         }
         Run<Object> run = opened(engine, flow).start(input.value());
         RunReport report = new RunReport(invocation, flow.flow(), run.id(), tally);
-        try (Interruption interruption = Interruption.watch(run, invocation.terminal())) {
-          Ending ending = ending(run, limit, invocation.terminal(), time, tally);
-          ExitCode code = report.print(ending);
-          return interruption.happened() ? ExitCode.INTERRUPTED : code;
-        }
+        interruption.cancels(run);
+        Wait wait = new Wait(run, limit, invocation.terminal(), time, tally);
+        ExitCode code = report.print(wait);
+        interruption.said();
+        return interruption.happened() ? ExitCode.INTERRUPTED : code;
       }
     }
   }
@@ -134,16 +132,6 @@ public final class RunCommand implements Command {
       return engine.flow(flow.type());
     } catch (FlowRefusedException e) {
       throw new FlowRefusedException(RunReport.forCommandLine(e.diagnostics()));
-    }
-  }
-
-  private static Ending ending(
-      Run<Object> run, Limit limit, Terminal terminal, EngineTime time, Tally tally) {
-    try (ProgressLine _ = ProgressLine.start(terminal, time, run.flow(), tally)) {
-      return limit.await(run);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Refusal.failed("the command was interrupted");
     }
   }
 }

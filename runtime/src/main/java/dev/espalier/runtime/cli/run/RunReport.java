@@ -33,21 +33,26 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
 
   static final String TRACE = "--trace";
 
-  /// Prints the ending and returns the exit code.
-  ExitCode print(Ending ending) {
-    return invocation.json() ? document(ending) : text(ending);
+  /// Prints the answer as soon as it is there, waits for the end, and returns the exit code.
+  ExitCode print(Wait wait) {
+    return invocation.json() ? document(wait) : text(wait);
   }
 
-  private ExitCode text(Ending ending) {
+  private ExitCode text(Wait wait) {
     Terminal terminal = invocation.terminal();
-    Ending last = ending;
-    if (ending.code() == ExitCode.OK && flow.output() != null) {
-      last = written(ending, terminal.out(), true);
-      if (last.code() == ExitCode.OK) {
+    Ending last = wait.answer();
+    if (isWritten(last)) {
+      last = written(last, terminal.out(), true);
+      if (last.isAnswer()) {
         terminal.print("");
       }
+      terminal.out().flush();
     }
-    invocation.terminal().tell(last.diagnostics());
+    last = last.isAnswer() ? last.then(wait.end()) : last;
+    if (last.note() != null) {
+      terminal.tell(terminal.errStyle().yellow("flows: " + last.note()));
+    }
+    terminal.tell(last.diagnostics());
     if (invocation.has(TRACE)) {
       terminal.tell(TraceTable.text(tally.lines(), terminal.errStyle()));
       terminal.tell(terminal.errStyle().faint("run " + runId + " took " + Spans.of(tally.nanos())));
@@ -58,17 +63,20 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
     return last.code();
   }
 
-  private ExitCode document(Ending ending) {
+  private boolean isWritten(Ending ending) {
+    return ending.isAnswer() && flow.output() != null;
+  }
+
+  private ExitCode document(Wait wait) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    Ending last =
-        ending.code() == ExitCode.OK && flow.output() != null
-            ? written(ending, output, false)
-            : ending;
+    Ending last = wait.answer();
+    last = isWritten(last) ? written(last, output, false) : last;
+    last = last.isAnswer() ? last.then(wait.end()) : last;
     JsonOut out = JsonOut.pretty();
     out.open().put("flow", flow.name()).put("version", flow.version()).put("run", runId);
     out.put("status", last.status()).put("exitCode", last.code().number());
     out.key("tookMicros").literal(Long.toString(tally.nanos() / 1000));
-    if (last.code() == ExitCode.OK && flow.output() != null) {
+    if (isWritten(last)) {
       String raw = output.toString(StandardCharsets.UTF_8);
       out.key("output");
       if (new JsonReader().read(raw) instanceof JsonResult.Parsed parsed) {
@@ -76,6 +84,9 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
       } else {
         out.literal(raw);
       }
+    }
+    if (last.note() != null) {
+      out.put("note", last.note());
     }
     out.key("diagnostics");
     DiagnosticJson.write(out, last.diagnostics());
@@ -96,14 +107,18 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
     } catch (ValueException e) {
       FlowException failure = cause(e);
       if (failure != null) {
-        return new Ending(
-            "failed", ExitCode.FAILED, null, failure.diagnostics(), failure.getCause());
+        return broken(failure);
       }
       String where = e.pointer().isEmpty() ? "" : " at " + e.pointer();
       throw Refusal.failed("the output cannot be written as JSON" + where + ": " + e.reason());
     } catch (FlowException e) {
-      return new Ending("failed", ExitCode.FAILED, null, e.diagnostics(), e.getCause());
+      return broken(e);
     }
+  }
+
+  private static Ending broken(FlowException failure) {
+    return Ending.without(
+        "failed", ExitCode.FAILED, failure.diagnostics().getFirst(), failure.getCause());
   }
 
   private static @Nullable FlowException cause(Throwable failure) {

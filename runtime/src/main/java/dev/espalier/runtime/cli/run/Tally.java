@@ -2,6 +2,7 @@ package dev.espalier.runtime.cli.run;
 
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Work;
+import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.trace.NodeInfo;
 import dev.espalier.runtime.trace.RunInfo;
 import dev.espalier.runtime.trace.RunListener;
@@ -139,6 +140,10 @@ final class Tally implements RunListener {
     String name = name(node);
     lines.put(name, line(name).skipped(at));
   }
+
+  /// The command reports it itself.
+  @Override
+  public void runFailedLate(RunInfo run, RunResult<?> trouble, long at) {}
 
   @Override
   public synchronized void runEnded(RunInfo run, long at) {

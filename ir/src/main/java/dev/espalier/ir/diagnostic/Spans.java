@@ -1,14 +1,14 @@
-package dev.espalier.ir.emit.picture;
+package dev.espalier.ir.diagnostic;
 
 import java.time.Duration;
 
 /// Durations as the DSL writes them.
-final class Spans {
+public final class Spans {
 
   private Spans() {}
 
   /// Returns a duration such as `30d`, `1h30m` or `500ms`.
-  static String of(Duration span) {
+  public static String of(Duration span) {
     if (span.isZero() || span.isNegative()) {
       return span.isZero() ? "0s" : "-" + of(span.negated());
     }
