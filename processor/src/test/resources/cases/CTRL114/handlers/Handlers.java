@@ -14,5 +14,12 @@ class Handlers {
   @OnError("read") Integer other(java.io.IOException error) { return 1; }
   @OnError("load") Long missing(java.io.FileNotFoundException error) { return 1L; }
   @OnError("load") Long wrong(InterruptedException error) { return 1L; }
-  @Output String say(Integer number, Long length) { return ""; }
+  @Node Short shadow(@Input String text) throws java.io.IOException { return 1; }
+  @OnError("shadow") Short io(java.io.IOException error) { return 1; }
+  @OnError("shadow") Short unchecked(RuntimeException error) { return 1; }
+  @OnError("shadow") Short any(Exception error) { return 1; }
+  @Node Byte most(@Input String text) throws java.io.IOException { return 1; }
+  @OnError("most") Byte file(java.io.FileNotFoundException error) { return 1; }
+  @OnError("most") Byte rest(Exception error) { return 1; }
+  @Output String say(Integer number, Long length, Short s, Byte b) { return ""; }
 }

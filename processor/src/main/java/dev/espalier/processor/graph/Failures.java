@@ -11,7 +11,8 @@ import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 
 /// How nodes with handlers can fail: each throwable that some handler takes is one more case of the
-/// node, after those of its result; a handler takes the cases of all types below its own.
+/// node, after those of its result. A failure goes to the handler of the nearest of its superclasses,
+/// so that handlers of different types exclude each other, and each takes the case of its own type.
 final class Failures {
 
   private final JavaTypes java;
@@ -44,13 +45,12 @@ final class Failures {
   /// @param values how many cases the node's result has
   CaseSet taken(int vertex, TypeMirror throwable, int values) {
     List<TypeMirror> all = types.getOrDefault(vertex, List.of());
-    CaseSet taken = CaseSet.NONE;
     for (int i = 0; i < all.size(); i++) {
-      if (java.fits(all.get(i), throwable)) {
-        taken = taken.or(CaseSet.of(values + i));
+      if (java.same(all.get(i), throwable)) {
+        return CaseSet.of(values + i);
       }
     }
-    return taken;
+    return CaseSet.NONE;
   }
 
   private void add(int vertex, TypeMirror type) {

@@ -122,7 +122,11 @@ final class ListPorts {
     ParameterModel.Port port = open.port();
     Optional<Arc> namesake = namesake(open);
     if (namesake.isPresent()) {
-      return Wire.certain(port, PortRole.COLLECT, namesake.get());
+      List<Arc> arcs =
+          linking.sources().withStandIns(open.target(), namesake.get(), open.element()).stream()
+              .filter(arc -> isUsable(open, arc, handsOnFailures(namesake.get())))
+              .toList();
+      return Wire.merged(port, PortRole.COLLECT, arcs);
     }
     List<Arc> collected =
         Stream.concat(usable(open, open.plain(), false), usable(open, open.outcomes(), true))

@@ -73,7 +73,7 @@ final class PortLinker {
     Optional<Arc> arc =
         port.fanOut() == null ? fits.value(source, wanted) : fits.element(source, wanted);
     if (arc.isPresent()) {
-      return Optional.of(Wire.certain(port, role(port), arc.get()));
+      return Optional.of(certain(target, port, arc.get(), wanted));
     }
     if (port.fanOut() == null && ListPorts.collects(port, source, fits, round)) {
       return Optional.empty();
@@ -88,6 +88,16 @@ final class PortLinker {
     return Optional.of(Wire.broken(port));
   }
 
+  /// Returns the port with the source that was named, and what stands in for that where it fails. A
+  /// scope has one source, so that nothing stands in for its elements.
+  private Wire certain(Vertex target, ParameterModel.Port port, Arc arc, TypeMirror wanted) {
+    List<Arc> arcs =
+        port.fanOut() != null ? List.of(arc) : sources.withStandIns(target, arc, wanted);
+    return arcs.size() == 1
+        ? Wire.certain(port, role(port), arc)
+        : Wire.merged(port, port(port, arcs.size()), arcs);
+  }
+
   private boolean hasNoElements(Vertex source) {
     return source.feeds() && round.java().element(source.result()).isEmpty();
   }
@@ -96,7 +106,7 @@ final class PortLinker {
     TypeMirror wanted = content(port);
     @Nullable Arc namesake = sources.namesake(target, port, wanted);
     if (namesake != null) {
-      return Optional.of(Wire.certain(port, role(port), namesake));
+      return Optional.of(certain(target, port, namesake, wanted));
     }
     if (port.fanOut() != null) {
       return Optional.of(element(target, port, wanted));

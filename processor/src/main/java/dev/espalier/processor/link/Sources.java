@@ -5,7 +5,10 @@ import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Vertices;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.source.Round;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class Sources {
   private final Fits fits;
   private final OfferIndex values;
   private final OfferIndex elements;
+  private final Map<Integer, List<Vertex>> handlers = new HashMap<>();
 
   Sources(Round round, Vertices vertices, Fits fits) {
     this.vertices = vertices;
@@ -30,6 +34,16 @@ final class Sources {
       if (vertex.feeds()) {
         values.addValues(vertex);
         elements.addElements(vertex);
+      }
+      addHandler(vertex);
+    }
+  }
+
+  private void addHandler(Vertex vertex) {
+    if (vertex.node() != null && vertex.node().handles() != null) {
+      Vertex failed = vertices.byId().get(vertex.node().handles().name());
+      if (failed != null && !failed.equals(vertex)) {
+        handlers.computeIfAbsent(failed.index(), _ -> new ArrayList<>()).add(vertex);
       }
     }
   }
@@ -43,6 +57,20 @@ final class Sources {
     Optional<Arc> arc =
         port.fanOut() == null ? fits.value(namesake, wanted) : fits.element(namesake, wanted);
     return arc.orElse(null);
+  }
+
+  /// Returns an edge with those from the handlers that stand in for its source: their values fit
+  /// too, and they deliver where the source fails. A handler may have handlers of its own.
+  List<Arc> withStandIns(Vertex target, Arc arc, TypeMirror wanted) {
+    List<Arc> arcs = new ArrayList<>(List.of(arc));
+    for (int i = 0; i < arcs.size(); i++) {
+      for (Vertex handler : handlers.getOrDefault(arcs.get(i).from(), List.of())) {
+        if (!handler.equals(target) && arcs.stream().noneMatch(a -> a.from() == handler.index())) {
+          fits.value(handler, wanted).ifPresent(arcs::add);
+        }
+      }
+    }
+    return arcs;
   }
 
   /// Returns edges from the sources whose values fit, one more than [#MOST] at most.

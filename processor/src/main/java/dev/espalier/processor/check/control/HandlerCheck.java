@@ -10,12 +10,15 @@ import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.type.TypeText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
-/// `CTRL114`: each failure that is handled can happen. A checked exception has to be declared by
-/// the node's method.
+/// `CTRL114`: each failure that is handled can happen, and is not always taken by a handler of a
+/// nearer type. A checked exception has to be declared by the node's method.
 public final class HandlerCheck implements Check {
 
   @Override
@@ -24,28 +27,88 @@ public final class HandlerCheck implements Check {
       for (Wire wire : subject.graph().wires().get(handler.index())) {
         if (wire.role() == PortRole.ERROR && !wire.isBroken()) {
           Vertex failed = subject.graph().vertices().get(wire.arcs().getFirst().from());
-          if (failed.declared().work() instanceof NodeWork.Code code
-              && !canThrow(code, wire.port().type(), subject)) {
-            findings.add(finding(handler, failed, wire));
+          if (failed.declared().work() instanceof NodeWork.Code code) {
+            check(subject, handler, failed, code, wire).ifPresent(findings::add);
           }
         }
       }
     }
   }
 
-  private static boolean canThrow(NodeWork.Code code, TypeMirror handled, Subject subject) {
-    Types types = subject.round().types();
-    List<? extends TypeMirror> declared = code.method().getThrownTypes();
-    boolean isUnchecked =
-        List.of("java.lang.RuntimeException", "java.lang.Error").stream()
-            .map(name -> subject.round().elements().getTypeElement(name).asType())
-            .anyMatch(type -> types.isSubtype(handled, type) || types.isSubtype(type, handled));
-    return isUnchecked
-        || declared.stream()
-            .anyMatch(type -> types.isSubtype(handled, type) || types.isSubtype(type, handled));
+  private static Optional<Finding> check(
+      Subject subject, Vertex handler, Vertex failed, NodeWork.Code code, Wire wire) {
+    List<TypeMirror> thrown = thrown(code, wire.port().type(), subject);
+    if (thrown.isEmpty()) {
+      return Optional.of(never(handler, failed, wire));
+    }
+    List<Vertex> nearer = new ArrayList<>();
+    for (TypeMirror type : thrown) {
+      Vertex other = nearer(subject, failed, wire, type);
+      if (other == null) {
+        return Optional.empty();
+      }
+      if (!nearer.contains(other)) {
+        nearer.add(other);
+      }
+    }
+    return Optional.of(shadowed(handler, failed, wire, nearer));
   }
 
-  private static Finding finding(Vertex handler, Vertex failed, Wire wire) {
+  /// Returns another handler of the failed node that takes a failure of this type, null if none.
+  private static @Nullable Vertex nearer(
+      Subject subject, Vertex failed, Wire handled, TypeMirror thrown) {
+    Types types = subject.round().types();
+    for (Subject.Consumer consumer : subject.consumers().get(failed.index())) {
+      if (consumer.role() == PortRole.ERROR) {
+        for (Wire wire : subject.graph().wires().get(consumer.target().index())) {
+          TypeMirror type = wire.port().type();
+          if (wire.role() == PortRole.ERROR
+              && !types.isSameType(type, handled.port().type())
+              && types.isSubtype(type, handled.port().type())
+              && types.isSubtype(thrown, type)) {
+            return consumer.target();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Returns the most general failures of a method that a handler of some type is there for.
+  private static List<TypeMirror> thrown(
+      NodeWork.Code code, TypeMirror handled, Subject subject) {
+    Types types = subject.round().types();
+    List<TypeMirror> possible = new ArrayList<>(code.method().getThrownTypes());
+    for (String name : List.of("java.lang.RuntimeException", "java.lang.Error")) {
+      possible.add(subject.round().elements().getTypeElement(name).asType());
+    }
+    List<TypeMirror> thrown = new ArrayList<>();
+    for (TypeMirror type : possible) {
+      if (types.isSubtype(type, handled)) {
+        thrown.add(type);
+      } else if (types.isSubtype(handled, type)) {
+        thrown.add(handled);
+      }
+    }
+    return thrown;
+  }
+
+  private static Finding shadowed(
+      Vertex handler, Vertex failed, Wire wire, List<Vertex> nearer) {
+    List<String> names = new ArrayList<>();
+    nearer.forEach(other -> names.add(other.id()));
+    return Finding.of(
+            DiagnosticCode.CTRL114,
+            wire.port().spot(),
+            "%s never gets a failure of %s".formatted(handler.id(), failed.id()))
+        .because(
+            "%s %s all that %s can throw, and the nearest type wins"
+                .formatted(
+                    String.join(", ", names), names.size() == 1 ? "takes" : "take", failed.id()))
+        .fix("drop %s, or the handler of the nearer type".formatted(handler.id()));
+  }
+
+  private static Finding never(Vertex handler, Vertex failed, Wire wire) {
     String type = TypeText.brief(wire.port().type());
     return Finding.of(
             DiagnosticCode.CTRL114,
