@@ -6,6 +6,7 @@ import dev.espalier.runtime.bind.CapabilityProvider;
 import dev.espalier.runtime.bind.Means;
 import dev.espalier.runtime.capability.LocalCapabilities;
 import dev.espalier.runtime.capability.Surroundings;
+import dev.espalier.runtime.meter.MeterSource;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.SystemTime;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class Engine implements AutoCloseable {
   private final Application application;
   private final @Nullable SystemTime ownTime;
   private final @Nullable LocalCapabilities ownCapabilities;
+  private final @Nullable MeterSource meters;
   private final Means means;
   private final FlowCatalog catalog;
   private final Runs runs;
@@ -56,6 +58,7 @@ public final class Engine implements AutoCloseable {
             given(Map.copyOf(setup.capabilities), provider),
             application.loader());
     this.catalog = new FlowCatalog(application);
+    this.meters = setup.meters.get();
     this.runs = new Runs(time, setup.listener, application.isApart() ? application.loader() : null);
   }
 
@@ -154,7 +157,7 @@ public final class Engine implements AutoCloseable {
   private synchronized FlowHandle opened(FlowDocument document) {
     FlowHandle known = byType.get(document.type());
     if (known == null) {
-      known = new FlowHandle(runs, new FlowOpener(catalog, means).open(document));
+      known = new FlowHandle(runs, new FlowOpener(catalog, means, meters).open(document));
       byType.put(document.type(), known);
     }
     return known;
@@ -170,6 +173,9 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     runs.close(setup.patience);
+    if (meters != null) {
+      meters.close();
+    }
     if (ownCapabilities != null) {
       ownCapabilities.close();
     }

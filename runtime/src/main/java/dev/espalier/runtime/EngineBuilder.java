@@ -2,8 +2,12 @@ package dev.espalier.runtime;
 
 import dev.espalier.runtime.app.Application;
 import dev.espalier.runtime.bind.CapabilityProvider;
+import dev.espalier.runtime.meter.MeterSource;
+import dev.espalier.runtime.meter.MicrometerSource;
+import dev.espalier.runtime.meter.NodeTiming;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.trace.RunListener;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Sets an engine up. Everything has a default, so that only what differs is said.
@@ -26,6 +31,7 @@ public final class EngineBuilder {
   @Nullable Application application;
   @Nullable EngineTime time;
   @Nullable RunListener listener;
+  Supplier<@Nullable MeterSource> meters = () -> null;
   Path data = Path.of(".espalier");
   Duration patience = Duration.ofSeconds(30);
 
@@ -102,6 +108,24 @@ public final class EngineBuilder {
   /// Says who is told what happens in runs.
   public EngineBuilder listener(RunListener target) {
     listener = target;
+    return this;
+  }
+
+  /// Shows what the engine counts to a registry of Micrometer until it is closed. Without one
+  /// nothing is counted. See `docs/observability.md` for the metrics.
+  ///
+  /// @param tags keys and values that tell the engine from others in the same registry
+  public EngineBuilder meters(MeterRegistry registry, String... tags) {
+    return meters(registry, NodeTiming.TOTALS, tags);
+  }
+
+  /// Shows what the engine counts to a registry of Micrometer until it is closed, with the times of
+  /// nodes as exactly as said.
+  ///
+  /// @param tags keys and values that tell the engine from others in the same registry
+  public EngineBuilder meters(MeterRegistry registry, NodeTiming timing, String... tags) {
+    String[] own = tags.clone();
+    meters = () -> new MicrometerSource(registry, timing, own);
     return this;
   }
 

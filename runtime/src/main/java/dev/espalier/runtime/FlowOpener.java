@@ -12,6 +12,7 @@ import dev.espalier.runtime.bind.Means;
 import dev.espalier.runtime.bind.NodeBindings;
 import dev.espalier.runtime.bind.UnboundException;
 import dev.espalier.runtime.bind.Unsupported;
+import dev.espalier.runtime.meter.MeterSource;
 import dev.espalier.runtime.plan.Lowering;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.FlowException;
@@ -33,13 +34,15 @@ final class FlowOpener {
   private final FlowCatalog catalog;
   private final Means means;
   private final ClassLoader loader;
+  private final @Nullable MeterSource meters;
   private final Map<String, Plan> open = new HashMap<>();
   private final List<String> path = new ArrayList<>();
 
-  FlowOpener(FlowCatalog catalog, Means means) {
+  FlowOpener(FlowCatalog catalog, Means means, @Nullable MeterSource meters) {
     this.catalog = catalog;
     this.means = means;
     this.loader = means.application();
+    this.meters = meters;
   }
 
   /// Returns the plan of a flow.
@@ -61,11 +64,13 @@ final class FlowOpener {
     if (!problems.isEmpty() || code == null) {
       throw new FlowRefusedException(List.copyOf(problems));
     }
-    return Lowering.lower(
-        flow,
-        code,
-        node -> constants.getOrDefault(node.id(), new @Nullable Object[0]),
-        subflow -> Objects.requireNonNull(subplans.get(subflow.flow())));
+    Plan plan =
+        Lowering.lower(
+            flow,
+            code,
+            node -> constants.getOrDefault(node.id(), new @Nullable Object[0]),
+            subflow -> Objects.requireNonNull(subplans.get(subflow.flow())));
+    return meters == null ? plan : plan.countedBy(meters.of(flow));
   }
 
   private Map<String, Plan> subplans(Flow flow, Set<Diagnostic> problems) {

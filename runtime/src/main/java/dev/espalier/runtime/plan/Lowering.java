@@ -77,7 +77,7 @@ public final class Lowering {
     boolean streams =
         flow.nodes().stream().anyMatch(n -> n.result() != ResultRole.NONE && n.scope() != null);
     List<Integer> outputs = root.outputs.stream().filter(this::isNode).toList();
-    return new Plan(flow, code, block, outputs, early, streams, deciders());
+    return new Plan(flow, code, block, outputs, early, streams, deciders(), null);
   }
 
   private boolean isNode(int local) {

@@ -1,8 +1,10 @@
 package dev.espalier.runtime.plan;
 
 import dev.espalier.ir.flow.Flow;
+import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.spi.FlowCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A flow, ready to be run.
 ///
@@ -13,6 +15,7 @@ import java.util.List;
 /// @param early whether one of them answers before the run has ended
 /// @param streams whether an output lies in a scope, so that the answer is a stream
 /// @param deciders the numbers of the nodes outside of scopes that branch
+/// @param meter where its runs are counted, null if nobody wants to know
 public record Plan(
     Flow flow,
     FlowCode code,
@@ -20,4 +23,11 @@ public record Plan(
     List<Integer> outputs,
     boolean early,
     boolean streams,
-    List<Integer> deciders) {}
+    List<Integer> deciders,
+    @Nullable FlowMeter meter) {
+
+  /// Returns the plan with a meter.
+  public Plan countedBy(FlowMeter counts) {
+    return new Plan(flow, code, root, outputs, early, streams, deciders, counts);
+  }
+}

@@ -2,6 +2,8 @@ package dev.espalier.runtime.run;
 
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.meter.CallClock;
+import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.time.EngineTime;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells a listener, if there is one, what happens in a run.
+/// Tells a listener and a meter, if there are any, what happens in a run.
 final class RunTrace {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunTrace.class);
@@ -21,17 +23,27 @@ final class RunTrace {
 
   private final FlowRun run;
   private final @Nullable RunListener listener;
+  private final @Nullable FlowMeter meter;
   private final EngineTime time;
   private final long start;
 
   RunTrace(FlowRun run, @Nullable RunListener listener, EngineTime time) {
     this.run = run;
     this.listener = listener;
+    this.meter = run.plan().meter();
     this.time = time;
-    this.start = listener == null ? 0 : time.nanos();
+    this.start = listener == null && meter == null ? 0 : time.nanos();
+  }
+
+  /// Returns what a worker of the run times its calls with, null if nobody wants to know.
+  @Nullable CallClock clock() {
+    return meter == null ? null : new CallClock(meter, time);
   }
 
   void runStarted() {
+    if (meter != null) {
+      meter.started();
+    }
     tell((to, at) -> to.runStarted(run));
   }
 
@@ -48,14 +60,24 @@ final class RunTrace {
   }
 
   void skipped(Frame frame, int local) {
-    if (listener != null && frame.block.nodes().kind()[local] != Nodes.SCOPE) {
+    if ((listener == null && meter == null) || frame.block.nodes().kind()[local] == Nodes.SCOPE) {
+      return;
+    }
+    if (meter != null) {
+      meter.node(number(frame, local)).skipped();
+    }
+    if (listener != null) {
       tell((to, at) -> to.nodeSkipped(node(frame, local), at));
     }
   }
 
-  /// A frame has begun, with some nodes skipped from the start.
-  void begun(Frame frame, @Nullable Template template) {
-    if (listener != null && template != null) {
+  /// The frame of an element has begun, with some nodes skipped from the start.
+  void begun(Frame frame, ScopeRun scope) {
+    if (scope.meter != null) {
+      scope.meter.begun();
+    }
+    Template template = scope.template;
+    if ((listener != null || meter != null) && template != null) {
       for (int local = 1; local < template.pending.length; local++) {
         if (template.pending[local] == Frame.SKIPPED) {
           skipped(frame, local);
@@ -71,6 +93,10 @@ final class RunTrace {
   }
 
   void abandoned(Frame frame, int local) {
+    if (meter != null) {
+      meter.node(number(frame, local)).abandoned();
+      meter.engine().abandoned();
+    }
     if (listener != null) {
       tell((to, at) -> to.nodeAbandoned(node(frame, local), at));
     }
@@ -82,9 +108,12 @@ final class RunTrace {
     }
   }
 
-  void elementEnded(Scope scope, long index) {
+  void elementEnded(ScopeRun scope, long index) {
+    if (scope.meter != null) {
+      scope.meter.ended();
+    }
     if (listener != null) {
-      tell((to, at) -> to.elementEnded(run, scope, index, at));
+      tell((to, at) -> to.elementEnded(run, scope.definition, index, at));
     }
   }
 
@@ -95,6 +124,9 @@ final class RunTrace {
   }
 
   void runAnswered(RunResult<Object> result) {
+    if (meter != null) {
+      meter.answered(result, time.nanos() - start);
+    }
     if (listener != null) {
       tell((to, at) -> to.runAnswered(run, result, at));
     }
@@ -109,12 +141,19 @@ final class RunTrace {
   }
 
   void runEnded() {
+    if (meter != null) {
+      meter.ended();
+    }
     tell((to, at) -> to.runEnded(run, at));
   }
 
   private NodeInfo node(Frame frame, int local) {
-    Node node = run.flow().nodes().get(frame.block.nodes().number()[local]);
+    Node node = run.flow().nodes().get(number(frame, local));
     return new NodeInfo(run, node, Fault.elements(frame));
+  }
+
+  private static int number(Frame frame, int local) {
+    return frame.block.nodes().number()[local];
   }
 
   private void tell(ObjLongConsumer<RunListener> event) {

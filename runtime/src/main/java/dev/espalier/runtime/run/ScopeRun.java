@@ -1,6 +1,8 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.meter.FlowMeter;
+import dev.espalier.runtime.meter.ScopeMeter;
 import dev.espalier.runtime.plan.Block;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +26,7 @@ final class ScopeRun {
   final int local;
   final Block block;
   final Scope definition;
+  final @Nullable ScopeMeter meter;
   final @Nullable Template template;
   final @Nullable Region region;
   final Elements elements;
@@ -45,6 +48,8 @@ final class ScopeRun {
     this.block = parent.block.children()[parent.block.nodes().child()[local]];
     this.definition = Objects.requireNonNull(block.scope());
     this.elements = elements;
+    FlowMeter counts = parent.run.plan().meter();
+    this.meter = counts == null ? null : counts.scope(definition.id());
     this.template = Template.of(block, partial(parent, local), parent);
     this.starts = Template.starts(template, block);
     this.region = block.region() ? new Region(parent.region) : parent.region;

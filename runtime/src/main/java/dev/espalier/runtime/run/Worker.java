@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.RunResult;
@@ -38,6 +39,7 @@ final class Worker implements Runnable {
   private final Settling settling;
   private final Errand errand;
   private final boolean caller;
+  private final @Nullable CallClock clock;
   private @Nullable Thread thread;
   private Frame frame;
   private int local;
@@ -61,6 +63,7 @@ final class Worker implements Runnable {
     this.errand = errand;
     this.caller = caller;
     this.settling = new Settling(run);
+    this.clock = run.trace().clock();
   }
 
   @Override
@@ -122,7 +125,7 @@ final class Worker implements Runnable {
       run.ended();
       return false;
     }
-    run.trace().elementEnded(scope.definition, at.index);
+    run.trace().elementEnded(scope, at.index);
     return proceed(scope, at);
   }
 
@@ -131,12 +134,18 @@ final class Worker implements Runnable {
       return !isAbandoned();
     }
     run.trace().started(at, node);
+    if (clock != null) {
+      clock.begin();
+    }
     Object value = null;
     Throwable error = null;
     try {
       value = Calls.call(this, at, node);
     } catch (Throwable t) {
       error = t;
+    }
+    if (clock != null) {
+      clock.end();
     }
     if (!finish()) {
       return false;
@@ -164,6 +173,9 @@ final class Worker implements Runnable {
     }
     at.values[node] = value;
     run.trace().completed(at, node);
+    if (clock != null) {
+      clock.completed(at.block.nodes().number()[node]);
+    }
     if (at.block.nodes().is(node, Nodes.EARLY) && Mark.delivers(value) && at.parent == null) {
       run.answer(new RunResult.Completed<>(value));
     }
@@ -172,6 +184,9 @@ final class Worker implements Runnable {
 
   private void failed(Frame at, int node, Throwable error) {
     run.trace().failed(at, node, error);
+    if (clock != null && at.block.nodes().kind()[node] != Nodes.SCOPE) {
+      clock.failed(at.block.nodes().number()[node]);
+    }
     if (caller
         && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
       run.interrupted();
@@ -181,6 +196,7 @@ final class Worker implements Runnable {
   }
 
   private boolean open(Frame at, int node) {
+    pause();
     if (!begin(at, node, null)) {
       return !isAbandoned();
     }
@@ -234,6 +250,7 @@ final class Worker implements Runnable {
 
   /// Pulls an element and enters its frame, if there is one; returns whether this worker goes on.
   private boolean pull(ScopeRun scope) {
+    pause();
     frame = scope.parent;
     Object element = null;
     Throwable error = null;
@@ -257,7 +274,7 @@ final class Worker implements Runnable {
       return true;
     }
     Frame pulled = scope.pulled(element);
-    run.trace().begun(pulled, scope.template);
+    run.trace().begun(pulled, scope);
     if (scope.needsHelp()) {
       run.crew().advance(scope);
     }
@@ -274,6 +291,7 @@ final class Worker implements Runnable {
   }
 
   private boolean close(ScopeRun scope) {
+    pause();
     Frame parent = scope.parent;
     boolean stopped = scope.isStopped();
     Throwable error = null;
@@ -347,6 +365,13 @@ final class Worker implements Runnable {
     return false;
   }
 
+  /// What follows may take long, and is no node's time.
+  private void pause() {
+    if (clock != null) {
+      clock.pause();
+    }
+  }
+
   private static boolean isDismissed(Frame at, int node) {
     return at.block.nodes().is(node, Nodes.DISPENSABLE) && at.isDismissed(node);
   }
@@ -364,6 +389,9 @@ final class Worker implements Runnable {
       Thread.onSpinWait();
     }
     Thread.interrupted();
+    if (clock != null) {
+      clock.returned();
+    }
     return false;
   }
 

@@ -1,0 +1,73 @@
+package dev.espalier.runtime.meter;
+
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.result.RunResult;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+
+/// What happened in all runs of one flow. Everything is looked up by number, once the flow is
+/// lowered; nothing is registered or searched for while it runs.
+public final class FlowMeter {
+
+  private final NodeMeter[] nodes;
+  private final Map<String, ScopeMeter> scopes = new HashMap<>();
+  private final DurationCell[] answers;
+  private final EngineMeter engine;
+  private final LongAdder started = new LongAdder();
+  private final LongAdder ended = new LongAdder();
+
+  /// @param answers by [Outcome], where the time of an answer goes
+  FlowMeter(Flow flow, List<NodeMeter> nodes, List<DurationCell> answers, EngineMeter engine) {
+    this.nodes = nodes.toArray(NodeMeter[]::new);
+    this.answers = answers.toArray(DurationCell[]::new);
+    this.engine = engine;
+    for (Scope scope : flow.scopes()) {
+      scopes.put(scope.id(), new ScopeMeter());
+    }
+  }
+
+  /// Returns the meter of a node by its number in the flow.
+  public NodeMeter node(int number) {
+    return nodes[number];
+  }
+
+  /// Returns the meter of a scope of the flow.
+  public ScopeMeter scope(String id) {
+    return Objects.requireNonNull(scopes.get(id));
+  }
+
+  /// Returns what is counted for the engine as a whole.
+  public EngineMeter engine() {
+    return engine;
+  }
+
+  /// A run has started.
+  public void started() {
+    started.increment();
+  }
+
+  /// A run has its answer.
+  public void answered(RunResult<?> result, long nanos) {
+    answers[Outcome.of(result).ordinal()].add(nanos);
+  }
+
+  /// A run has ended: none of its nodes is waited for any more.
+  public void ended() {
+    ended.increment();
+  }
+
+  long runs() {
+    return started.sum();
+  }
+
+  /// Returns how many runs are under way. What ended is read first, so that it is never less than
+  /// none.
+  long active() {
+    long over = ended.sum();
+    return started.sum() - over;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.espalier.runtime.meter;
+
+import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Scope;
+import dev.espalier.ir.flow.Work;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Shows the meters of an engine to a registry of Micrometer: each is registered once, when its
+/// flow is opened, and read when the registry is.
+///
+/// **Concurrency.** Flows are registered under a lock; nothing here is on the way of a run, the
+/// timers of runs apart.
+///
+/// **References.** Micrometer's naming conventions and its function-tracking meters.
+public final class MicrometerSource implements MeterSource {
+
+  private final MeterRegistry registry;
+  private final Tags own;
+  private final NodeTiming timing;
+  private final EngineMeter engine = new EngineMeter();
+  private final Map<String, FlowMeter> flows = new HashMap<>();
+  private final List<Meter> shown = new ArrayList<>();
+
+  /// Shows the meters that belong to no flow.
+  ///
+  /// @param tags keys and values that tell this engine from others in the registry
+  /// @throws IllegalStateException if another engine shows the same ones
+  public MicrometerSource(MeterRegistry registry, NodeTiming timing, String... tags) {
+    this.registry = registry;
+    this.timing = timing;
+    this.own = Tags.of(tags);
+    Collection<Meter> others = registry.find(Metric.THREADS_ABANDONED.key()).meters();
+    gauge(Metric.THREADS_ABANDONED, Tags.empty(), engine, EngineMeter::abandonedThreads);
+    if (others.contains(shown.getFirst())) {
+      throw new IllegalStateException(
+          "another engine has its meters in this registry: give each engine tags of its own, such"
+              + " as meters(registry, \"engine\", \"orders\"), or close the other one first");
+    }
+  }
+
+  @Override
+  public synchronized FlowMeter of(Flow flow) {
+    return flows.computeIfAbsent(flow.name() + " " + flow.version(), key -> show(flow));
+  }
+
+  private FlowMeter show(Flow flow) {
+    Tags tags = Tags.of("flow", flow.name(), "version", flow.version());
+    List<NodeMeter> nodes = new ArrayList<>();
+    for (Node node : flow.nodes()) {
+      nodes.add(node(node, tags.and("node", node.id())));
+    }
+    List<DurationCell> answers = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      answers.add(new DurationCell(timer(Metric.RUNS, tags.and("outcome", outcome.tag()))));
+    }
+    FlowMeter meter = new FlowMeter(flow, nodes, answers, engine);
+    counter(Metric.RUNS_STARTED, tags, meter, FlowMeter::runs);
+    gauge(Metric.RUNS_ACTIVE, tags, meter, FlowMeter::active);
+    for (Scope scope : flow.scopes()) {
+      ScopeMeter elements = meter.scope(scope.id());
+      Tags scoped = tags.and("scope", scope.id());
+      counter(Metric.SCOPE_ELEMENTS, scoped, elements, ScopeMeter::elements);
+      gauge(Metric.SCOPE_ACTIVE, scoped, elements, ScopeMeter::active);
+    }
+    return meter;
+  }
+
+  private NodeMeter node(Node node, Tags tags) {
+    if (node.work() instanceof Work.Input) {
+      return new NodeMeter(new DurationCell(null), new DurationCell(null));
+    }
+    NodeMeter meter = new NodeMeter(calls(tags, "completed"), calls(tags, "failed"));
+    counter(Metric.NODE_SKIPS, tags, meter, NodeMeter::skips);
+    counter(Metric.NODE_ABANDONED, tags, meter, NodeMeter::abandonments);
+    return meter;
+  }
+
+  private DurationCell calls(Tags tags, String outcome) {
+    Tags all = tags.and("outcome", outcome);
+    if (timing == NodeTiming.DISTRIBUTION) {
+      return new DurationCell(timer(Metric.NODE_CALLS, all));
+    }
+    DurationCell cell = new DurationCell(null);
+    shown.add(
+        FunctionTimer.builder(
+                Metric.NODE_CALLS.key(),
+                cell,
+                DurationCell::count,
+                DurationCell::nanos,
+                TimeUnit.NANOSECONDS)
+            .tags(own.and(all))
+            .description(Metric.NODE_CALLS.description())
+            .register(registry));
+    return cell;
+  }
+
+  private LongConsumer timer(Metric metric, Tags tags) {
+    Timer timer =
+        Timer.builder(metric.key())
+            .tags(own.and(tags))
+            .description(metric.description())
+            .register(registry);
+    shown.add(timer);
+    return nanos -> timer.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private <T> void counter(Metric metric, Tags tags, T state, ToLongFunction<T> value) {
+    ToDoubleFunction<T> read = value::applyAsLong;
+    shown.add(
+        FunctionCounter.builder(metric.key(), state, read)
+            .tags(own.and(tags))
+            .description(metric.description())
+            .register(registry));
+  }
+
+  private <T> void gauge(Metric metric, Tags tags, T state, ToLongFunction<T> value) {
+    ToDoubleFunction<@Nullable T> read = each -> value.applyAsLong(Objects.requireNonNull(each));
+    shown.add(
+        Gauge.builder(metric.key(), state, read)
+            .tags(own.and(tags))
+            .description(metric.description())
+            .register(registry));
+  }
+
+  /// Takes the meters out of the registry.
+  @Override
+  public synchronized void close() {
+    shown.forEach(registry::remove);
+    shown.clear();
+  }
+}

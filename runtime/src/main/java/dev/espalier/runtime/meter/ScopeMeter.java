@@ -1,0 +1,31 @@
+package dev.espalier.runtime.meter;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/// What happened to the elements of one scope in all runs of its flow.
+public final class ScopeMeter {
+
+  private final LongAdder begun = new LongAdder();
+  private final LongAdder ended = new LongAdder();
+
+  /// An element was pulled.
+  public void begun() {
+    begun.increment();
+  }
+
+  /// An element has ended.
+  public void ended() {
+    ended.increment();
+  }
+
+  long elements() {
+    return ended.sum();
+  }
+
+  /// Returns how many elements are worked on. What ended is read first, so that it is never less
+  /// than none.
+  long active() {
+    long over = ended.sum();
+    return begun.sum() - over;
+  }
+}

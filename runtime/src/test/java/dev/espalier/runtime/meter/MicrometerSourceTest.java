@@ -1,0 +1,248 @@
+package dev.espalier.runtime.meter;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.espalier.ErrorMode;
+import dev.espalier.runtime.Engine;
+import dev.espalier.runtime.EngineBuilder;
+import dev.espalier.runtime.Run;
+import dev.espalier.runtime.app.Application;
+import dev.espalier.runtime.app.FlowDocument;
+import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.sketch.FlowSketch;
+import dev.espalier.runtime.sketch.Trial;
+import dev.espalier.runtime.time.ManualTime;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class MicrometerSourceTest {
+
+  private final ManualTime time = new ManualTime();
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+
+  private EngineBuilder builder(FlowSketch... flows) {
+    return Engine.builder()
+        .time(time)
+        .capabilities(request -> java.util.Optional.empty())
+        .application(
+            Application.ofDocuments(
+                Stream.of(flows)
+                    .map(
+                        flow ->
+                            new FlowDocument(
+                                "test",
+                                "com.acme." + flow.flow().name(),
+                                flow.flow(),
+                                bindings -> flow.code()))
+                    .toList()));
+  }
+
+  /// Takes 3 ms in one node and 5 in the next; 7 only runs for odd inputs.
+  private FlowSketch steps() {
+    FlowSketch flow = FlowSketch.named("steps");
+    flow.input(Integer.class).branches(value -> (int) value % 2, "even", "odd");
+    flow.node("three", in -> after(3, in[0])).value("input").returns(int.class);
+    flow.node("five", in -> after(5, in[0])).value("three").returns(int.class).output();
+    flow.node("seven", in -> after(7, in[0])).value("input:odd").returns(int.class);
+    return flow;
+  }
+
+  private Object after(int millis, Object value) {
+    time.advance(Duration.ofMillis(millis));
+    if (value.equals(13)) {
+      throw new IllegalStateException("thirteen");
+    }
+    return value;
+  }
+
+  private double count(Metric metric, String... tags) {
+    var found = registry.get(metric.key()).tags(tags);
+    return switch (metric.kind()) {
+      case TIMER ->
+          registry.find(metric.key()).tags(tags).timer() == null
+              ? found.functionTimer().count()
+              : found.timer().count();
+      case COUNTER -> found.functionCounter().count();
+      case GAUGE -> found.gauge().value();
+    };
+  }
+
+  @Test
+  void runs_areCountedAndTimedByOutcome() throws InterruptedException {
+    try (Engine engine = builder(steps()).meters(registry).open()) {
+      engine.run("steps", 2, Integer.class);
+      engine.run("steps", 4, Integer.class);
+      assertThat(engine.flow("steps").start(13).await()).isInstanceOf(RunResult.Failed.class);
+
+      assertThat(count(Metric.RUNS_STARTED, "flow", "steps", "version", "1.0.0")).isEqualTo(3);
+      assertThat(count(Metric.RUNS_ACTIVE, "flow", "steps")).isZero();
+      assertThat(count(Metric.RUNS, "outcome", "completed")).isEqualTo(2);
+      assertThat(count(Metric.RUNS, "outcome", "failed")).isEqualTo(1);
+      assertThat(
+              registry
+                  .get(Metric.RUNS.key())
+                  .tags("outcome", "completed")
+                  .timer()
+                  .totalTime(MILLISECONDS))
+          .isEqualTo(16);
+    }
+  }
+
+  @Test
+  void calls_areTimedEachForItself() throws InterruptedException {
+    try (Engine engine = builder(steps()).meters(registry).open()) {
+      engine.run("steps", 2, Integer.class);
+      engine.run("steps", 4, Integer.class);
+      engine.flow("steps").start(13).await();
+
+      assertThat(millis("three", "completed")).isEqualTo(6);
+      assertThat(millis("five", "completed")).isEqualTo(10);
+      assertThat(count(Metric.NODE_CALLS, "node", "three", "outcome", "failed")).isEqualTo(1);
+      assertThat(millis("three", "failed")).isEqualTo(3);
+      assertThat(count(Metric.NODE_SKIPS, "node", "seven")).isEqualTo(2);
+      assertThat(count(Metric.NODE_SKIPS, "node", "three")).isZero();
+    }
+  }
+
+  private double millis(String node, String outcome) {
+    return registry
+        .get(Metric.NODE_CALLS.key())
+        .tags("node", node, "outcome", outcome)
+        .functionTimer()
+        .totalTime(MILLISECONDS);
+  }
+
+  @Test
+  void calls_asDistribution_knowTheirMaximum() {
+    try (Engine engine = builder(steps()).meters(registry, NodeTiming.DISTRIBUTION).open()) {
+      engine.run("steps", 2, Integer.class);
+
+      var timer =
+          registry
+              .get(Metric.NODE_CALLS.key())
+              .tags("node", "five", "outcome", "completed")
+              .timer();
+      assertThat(timer.count()).isEqualTo(1);
+      assertThat(timer.max(MILLISECONDS)).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void elements_areCounted_andNoneStaysActive() {
+    FlowSketch flow = FlowSketch.named("many");
+    flow.node("source", in -> List.of(1, 2, 3)).returns(List.class);
+    flow.scope("source", null, 2, true, ErrorMode.SKIP);
+    flow.node("each", in -> in[0]).element("source");
+    flow.node("all", in -> in[0]).collect("source", "each").returns(List.class).output();
+
+    try (Engine engine = builder(flow).meters(registry).open()) {
+      engine.run("many", null, List.class);
+
+      assertThat(count(Metric.SCOPE_ELEMENTS, "scope", "each-source")).isEqualTo(3);
+      assertThat(count(Metric.SCOPE_ACTIVE, "scope", "each-source")).isZero();
+      assertThat(count(Metric.NODE_CALLS, "node", "each", "outcome", "completed")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void abandonedThread_isSeenUntilItComesBack() throws InterruptedException {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    FlowSketch flow = FlowSketch.named("deaf").deadline(Duration.ofSeconds(5));
+    flow.node(
+            "deaf",
+            in -> {
+              entered.countDown();
+              while (release.getCount() > 0) {
+                LockSupport.parkNanos(100_000);
+                Thread.interrupted();
+              }
+              return 1;
+            })
+        .output();
+
+    try (Engine engine = builder(flow).meters(registry).open()) {
+      Run<Object> run = engine.flow("deaf").start(null);
+      Trial.await(entered);
+      assertThat(count(Metric.RUNS_ACTIVE)).isEqualTo(1);
+      time.advance(Duration.ofSeconds(5));
+      assertThat(run.await()).isInstanceOf(RunResult.TimedOut.class);
+
+      assertThat(count(Metric.RUNS, "outcome", "timedOut")).isEqualTo(1);
+      assertThat(count(Metric.NODE_ABANDONED, "node", "deaf")).isEqualTo(1);
+      assertThat(count(Metric.THREADS_ABANDONED)).isEqualTo(1);
+      release.countDown();
+      while (count(Metric.THREADS_ABANDONED) > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void metersOfOneEngine_areItsOwn() {
+    try (Engine first = builder(steps()).meters(registry, "engine", "first").open();
+        Engine second = builder(steps()).meters(registry, "engine", "second").open()) {
+      first.run("steps", 2, Integer.class);
+
+      assertThat(second.run("steps", 4, Integer.class)).isEqualTo(4);
+      assertThat(count(Metric.RUNS_STARTED, "engine", "first")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void secondEngine_withTheSameTags_isRefused() {
+    try (Engine first = builder(steps()).meters(registry).open()) {
+      first.flow("steps");
+      assertThatThrownBy(() -> builder(steps()).meters(registry).open())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("tags of its own");
+    }
+  }
+
+  @Test
+  void closedEngine_leavesTheRegistry() {
+    builder(steps()).meters(registry).open().close();
+
+    try (Engine engine = builder(steps()).meters(registry).open()) {
+      engine.run("steps", 2, Integer.class);
+      assertThat(registry.getMeters()).isNotEmpty();
+    }
+
+    assertThat(registry.getMeters()).isEmpty();
+  }
+
+  @Test
+  void registeredMeters_areThoseOfTheList() {
+    FlowSketch flow = steps();
+    FlowSketch many = FlowSketch.named("many");
+    many.node("source", in -> List.of(1)).returns(List.class);
+    many.scope("source");
+    many.node("each", in -> in[0]).element("source").output();
+
+    try (Engine engine = builder(flow, many).meters(registry).open()) {
+      engine.flow("steps");
+      engine.flow("many");
+
+      assertThat(registry.getMeters().stream().map(meter -> meter.getId().getName()).distinct())
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.of(Metric.values()).map(Metric::key).toList());
+      for (Metric metric : Metric.values()) {
+        assertThat(registry.get(metric.key()).meters())
+            .allSatisfy(
+                meter ->
+                    assertThat(meter.getId().getTags().stream().map(tag -> tag.getKey()))
+                        .containsExactlyInAnyOrderElementsOf(metric.tags()));
+      }
+    }
+  }
+}

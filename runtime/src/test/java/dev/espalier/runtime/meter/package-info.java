@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.runtime.meter;
+
+import org.jspecify.annotations.NullMarked;
