@@ -9,7 +9,9 @@ import dev.espalier.runtime.capability.Surroundings;
 import dev.espalier.runtime.meter.MeterSource;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.SystemTime;
+import dev.espalier.runtime.trace.Stray;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +61,9 @@ public final class Engine implements AutoCloseable {
             application.loader());
     this.catalog = new FlowCatalog(application);
     this.meters = setup.meters.get();
-    this.runs = new Runs(time, setup.listener, application.isApart() ? application.loader() : null);
+    this.runs =
+        new Runs(
+            time, setup.listener, application.isApart() ? application.loader() : null, setup.grace);
   }
 
   private LocalCapabilities local(EngineTime time) {
@@ -168,8 +172,16 @@ public final class Engine implements AutoCloseable {
     return application;
   }
 
+  /// Returns the nodes that were interrupted, as their run was over or their results were of no use
+  /// any more, and whose code has not returned yet. Their threads cannot be stopped from outside; a
+  /// list that grows tells of nodes that ignore interrupts.
+  public List<Stray> strays() {
+    return runs.strays();
+  }
+
   /// Takes no more runs, waits for those under way and, when the engine's patience is over or the
-  /// calling thread is interrupted, cancels them.
+  /// calling thread is interrupted, cancels them. Nodes that ignore their interrupt are waited for
+  /// no longer than the engine's grace; then they are reported in the log and left to themselves.
   @Override
   public void close() {
     runs.close(setup.patience);

@@ -34,6 +34,7 @@ public final class EngineBuilder {
   Supplier<@Nullable MeterSource> meters = () -> null;
   Path data = Path.of(".espalier");
   Duration patience = Duration.ofSeconds(30);
+  Duration grace = Duration.ofSeconds(1);
 
   EngineBuilder() {}
 
@@ -133,6 +134,13 @@ public final class EngineBuilder {
   /// 30 seconds.
   public EngineBuilder patience(Duration limit) {
     patience = limit;
+    return this;
+  }
+
+  /// Says how long a node may take to return after it was interrupted before the log says that it
+  /// ignores interrupts; by default one second.
+  public EngineBuilder grace(Duration limit) {
+    grace = limit;
     return this;
   }
 

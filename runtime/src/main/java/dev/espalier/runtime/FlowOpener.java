@@ -15,6 +15,7 @@ import dev.espalier.runtime.bind.Unsupported;
 import dev.espalier.runtime.meter.MeterSource;
 import dev.espalier.runtime.plan.Lowering;
 import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.FlowException;
 import dev.espalier.runtime.result.FlowRefusedException;
 import dev.espalier.spi.FlowCode;
@@ -175,7 +176,7 @@ final class FlowOpener {
     Flow flow = document.flow();
     Place place = new Place(document.origin(), null, flow.name(), null, null, flow.source());
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN108, place, message);
-    return cause == null ? diagnostic : diagnostic.because(cause.toString());
+    return cause == null ? diagnostic : diagnostic.because(FailureText.of(cause));
   }
 
   private static Place place(Flow flow, @Nullable Node node) {

@@ -3,11 +3,14 @@ package dev.espalier.runtime;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.run.RunServices;
+import dev.espalier.runtime.run.Strays;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.RunListener;
+import dev.espalier.runtime.trace.Stray;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -29,14 +32,21 @@ final class Runs {
   private final Condition none = lock.newCondition();
   private final EngineTime time;
   private final RunServices services;
+  private final Strays strays;
   private final boolean apart;
   private volatile boolean closed;
 
-  Runs(EngineTime time, @Nullable RunListener listener, @Nullable ClassLoader apart) {
+  Runs(
+      EngineTime time,
+      @Nullable RunListener listener,
+      @Nullable ClassLoader apart,
+      Duration grace) {
     this.time = time;
     this.apart = apart != null;
+    this.strays = new Strays(time, grace);
     this.services =
-        new RunServices(time, listener, threads(apart), id -> prefix + "-" + id, this::ended);
+        new RunServices(
+            time, listener, threads(apart), id -> prefix + "-" + id, strays, this::ended);
   }
 
   private static ThreadFactory threads(@Nullable ClassLoader loader) {
@@ -61,7 +71,7 @@ final class Runs {
     FlowRun run = new FlowRun(services, plan, input, count.incrementAndGet());
     active.add(run);
     if (closed) {
-      active.remove(run);
+      ended(run);
       throw new IllegalStateException("the engine is closed");
     }
     return run;
@@ -83,28 +93,43 @@ final class Runs {
     }
   }
 
+  List<Stray> strays() {
+    return strays.list();
+  }
+
   /// Lets the runs under way end, and cancels those that take longer than given.
   void close(Duration patience) {
     closed = true;
+    boolean interrupted = false;
+    try {
+      await(patience);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      cancel();
+    }
+    try {
+      strays.await();
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void await(Duration patience) throws InterruptedException {
     if (active.isEmpty()) {
       return;
     }
     Alarm alarm = time.after(patience, this::cancel);
-    boolean interrupted = false;
     lock.lock();
     try {
       while (!active.isEmpty()) {
         none.await();
       }
-    } catch (InterruptedException e) {
-      interrupted = true;
     } finally {
       lock.unlock();
       alarm.cancel();
-    }
-    if (interrupted) {
-      cancel();
-      Thread.currentThread().interrupt();
     }
   }
 

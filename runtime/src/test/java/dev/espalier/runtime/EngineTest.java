@@ -131,7 +131,7 @@ final class EngineTest {
       assertThat(result).isInstanceOf(RunResult.TimedOut.class);
       assertThatThrownBy(result::orThrow)
           .isInstanceOf(DeadlineException.class)
-          .hasMessageContaining("blocking did not answer within PT5S")
+          .hasMessageContaining("blocking did not answer within 5s")
           .hasMessageContaining("still busy: block");
     }
   }

@@ -7,6 +7,7 @@ import dev.espalier.ir.flow.CapabilityUse;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.SettingUse;
+import dev.espalier.runtime.result.FailureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,8 @@ public final class NodeBindings {
         why = "the provider gives a " + given.get().getClass().getName();
       }
     } catch (RuntimeException e) {
-      why = e.getMessage() == null ? e.toString() : e.getMessage();
+      String message = FailureText.message(e);
+      why = message.isEmpty() ? FailureText.of(e) : message;
     }
     missing.add(Unbound.capability(place, type, use.name(), why));
     return null;

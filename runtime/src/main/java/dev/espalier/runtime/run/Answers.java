@@ -13,6 +13,7 @@ import dev.espalier.ir.flow.Source;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.Failure;
+import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.FlowException;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.TakenCase;
@@ -45,7 +46,7 @@ final class Answers {
             + (scope ? " cannot be had" : " failed")
             + element(fault.frame())
             + ": "
-            + reason(fault.error());
+            + FailureText.reason(fault.error());
     Place place = new Place(null, null, flow.name(), node.id(), null, node.source());
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN105, place, message);
     List<String> inner = inner(fault.error());
@@ -53,13 +54,6 @@ final class Answers {
       diagnostic = diagnostic.because("in its subflow: " + String.join(", there ", inner));
     }
     return new RunResult.Failed<>(new Failure(diagnostic, fault.error()));
-  }
-
-  /// A subflow's failure is told by its message; where it happened goes beside it.
-  private static String reason(Throwable error) {
-    return error instanceof FlowException inner
-        ? inner.diagnostics().getFirst().message()
-        : Fault.text(error);
   }
 
   /// Returns where a failure happened in subflows, outermost first.
@@ -80,7 +74,7 @@ final class Answers {
 
   /// The engine itself has failed.
   static RunResult<Object> broken(FlowRun run, Throwable error) {
-    String message = "the engine failed in " + run.flow().name() + ": " + Fault.text(error);
+    String message = "the engine failed in " + run.flow().name() + ": " + FailureText.of(error);
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN105, place(run), message);
     return new RunResult.Failed<>(new Failure(diagnostic, error));
   }

@@ -2,7 +2,6 @@ package dev.espalier.runtime.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A failure and where it happened.
@@ -19,23 +18,5 @@ record Fault(Frame frame, int local, Throwable error) {
       elements.addFirst(at.index);
     }
     return elements;
-  }
-
-  /// Returns the class and the message of a failure. User code may fail to say them.
-  static String text(Throwable error) {
-    try {
-      return Objects.requireNonNullElse(error.toString(), error.getClass().getName());
-    } catch (RuntimeException | StackOverflowError e) {
-      return error.getClass().getName();
-    }
-  }
-
-  /// Returns the message of a failure, empty if it has none or cannot say it.
-  static String message(Throwable error) {
-    try {
-      return Objects.requireNonNullElse(error.getMessage(), "");
-    } catch (RuntimeException | StackOverflowError e) {
-      return "";
-    }
   }
 }

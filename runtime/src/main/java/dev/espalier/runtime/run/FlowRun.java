@@ -3,6 +3,7 @@ package dev.espalier.runtime.run;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.RunInfo;
@@ -13,12 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +50,7 @@ public final class FlowRun implements RunInfo {
   private final Frame root;
   private final RunTrace trace;
   private final Crew crew;
+  private final Subruns subruns = new Subruns();
   private final @Nullable Instant startedAt;
   private volatile int stop;
   private volatile @Nullable RunResult<Object> answer;
@@ -60,7 +59,6 @@ public final class FlowRun implements RunInfo {
   private volatile @Nullable Fault fault;
 
   private volatile @Nullable Thread waiter;
-  private volatile @Nullable Set<FlowRun> subruns;
   private volatile @Nullable RunResult<Object> stopped;
   private volatile @Nullable RunResult<Object> afterwards;
   private volatile @Nullable CompletableFuture<RunResult<Object>> promise;
@@ -128,6 +126,14 @@ public final class FlowRun implements RunInfo {
     return crew;
   }
 
+  Strays strays() {
+    return services.strays();
+  }
+
+  Subruns subruns() {
+    return subruns;
+  }
+
   boolean isStopped() {
     return stop != 0;
   }
@@ -169,10 +175,14 @@ public final class FlowRun implements RunInfo {
     CompletableFuture<RunResult<Object>> result = new CompletableFuture<>();
     promise = result;
     end = new CompletableFuture<>();
-    if (plan.flow().deadline() != null) {
-      alarm = services.time().after(plan.flow().deadline(), this::late);
+    try {
+      if (plan.flow().deadline() != null) {
+        alarm = services.time().after(plan.flow().deadline(), this::late);
+      }
+      crew.start(starter(false));
+    } catch (RuntimeException | Error e) {
+      broken(e); // there is no thread to be had, or no time
     }
-    crew.start(starter(false));
     return result;
   }
 
@@ -257,7 +267,7 @@ public final class FlowRun implements RunInfo {
       answers.end(result);
     }
     halt((frame, local, scope) -> true);
-    subruns(run -> run.cancel("the run that it is part of was stopped"));
+    subruns.forEach(run -> run.cancel("the run that it is part of was stopped"));
   }
 
   /// Fails the run: nothing new starts, and what has no effect is interrupted.
@@ -270,7 +280,7 @@ public final class FlowRun implements RunInfo {
   void wind() {
     raise(WINDING);
     halt((frame, local, scope) -> scope != null || isHarmless(frame, local));
-    subruns(FlowRun::wind);
+    subruns.forEach(FlowRun::wind);
   }
 
   /// Stops one run of a scope: with a failure, or as nobody wants its result.
@@ -317,13 +327,6 @@ public final class FlowRun implements RunInfo {
     }
   }
 
-  private void subruns(Consumer<FlowRun> action) {
-    Set<FlowRun> inner = subruns;
-    if (inner != null) {
-      inner.forEach(action);
-    }
-  }
-
   private synchronized void raise(int level) {
     stop = Math.max(stop, level);
   }
@@ -334,8 +337,8 @@ public final class FlowRun implements RunInfo {
         () -> {
           try {
             elements.close();
-          } catch (RuntimeException e) {
-            LOG.debug("a stream failed to close in run {}", runId(), e);
+          } catch (RuntimeException | Error e) {
+            LOG.debug("a stream failed to close in run {}", runId(), FailureText.printable(e));
           }
         };
     crew.start(close);
@@ -363,12 +366,7 @@ public final class FlowRun implements RunInfo {
   }
 
   private synchronized void adopt(FlowRun inner, Frame frame) {
-    Set<FlowRun> all = subruns;
-    if (all == null) {
-      all = ConcurrentHashMap.newKeySet();
-      subruns = all;
-    }
-    all.add(inner);
+    subruns.add(inner);
     if (inner.plan.early() && frame.stay()) {
       inner.whenEnded = () -> crew.take(frame);
     }
@@ -437,10 +435,12 @@ public final class FlowRun implements RunInfo {
     if (answers != null) {
       answers.end(trouble);
     }
-    subruns(run -> run.cancel("the run that it is part of has ended"));
+    subruns.forEach(run -> run.cancel("the run that it is part of has ended"));
     finish(trouble, answers == null);
     if (parent == null) {
       services.ended().accept(this);
+    } else {
+      parent.subruns.remove(this);
     }
     if (whenEnded != null) {
       whenEnded.run();

@@ -5,6 +5,7 @@ import dev.espalier.Outcome;
 import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Block.Slot;
 import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.result.FailureText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -36,6 +37,9 @@ final class Gathering {
 
   /// Adds the results of an element that has ended.
   void add(Frame frame) {
+    if (block.slots().length == 0 && !nested) {
+      return; // there may be more elements than a list can hold
+    }
     int at = ordered ? Math.toIntExact(frame.index) : count++;
     for (int slot = 0; slot < block.slots().length; slot++) {
       put(slot, at, result(frame, block.slots()[slot]));
@@ -78,7 +82,7 @@ final class Gathering {
   }
 
   private static Outcome<Object> failure(Throwable error) {
-    return new Outcome.Failure<>(error.getClass().getName(), Fault.message(error));
+    return new Outcome.Failure<>(error.getClass().getName(), FailureText.message(error));
   }
 
   /// Returns the answers of the flow that a frame holds.

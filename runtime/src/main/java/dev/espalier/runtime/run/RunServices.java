@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param listener is told what happens, null if nobody wants to know
 /// @param threads makes virtual threads
 /// @param ids makes a run's id of its number
+/// @param strays lists the nodes that were interrupted and have not ended
 /// @param ended is told of each run, subflows apart, that has ended
 public record RunServices(
     EngineTime time,
     @Nullable RunListener listener,
     ThreadFactory threads,
     LongFunction<String> ids,
+    Strays strays,
     Consumer<FlowRun> ended) {}

@@ -5,6 +5,7 @@ import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.trace.NodeInfo;
@@ -162,8 +163,8 @@ final class RunTrace {
     }
     try {
       event.accept(listener, time.nanos() - start);
-    } catch (RuntimeException | LinkageError | AssertionError e) {
-      LOG.warn("a run listener failed in run {}", run.runId(), e);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("a run listener failed in run {}", run.runId(), FailureText.printable(e));
     }
   }
 }

@@ -46,6 +46,7 @@ final class Worker implements Runnable {
   private int next = -1;
   private @Nullable ScopeRun pulling;
   private volatile @Nullable FlowRun child;
+  private Strays.@Nullable Entry stray;
 
   @SuppressWarnings("FieldMayBeFinal")
   private volatile long state = IDLE;
@@ -190,7 +191,7 @@ final class Worker implements Runnable {
     if (caller
         && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
       run.interrupted();
-    } else if (!at.isStopped()) {
+    } else if (!at.isStopped() && !isDismissed(at, node)) {
       next = settling.failed(new Fault(at, node, error), node, at);
     }
   }
@@ -216,6 +217,10 @@ final class Worker implements Runnable {
     }
     ScopeRun scope = new ScopeRun(at, node, elements);
     at.values[node] = scope;
+    VarHandle.fullFence(); // who dismisses it marks it first, and then looks whether it is open
+    if (scope.region != null && isDismissed(at, node)) {
+      scope.region.stop();
+    }
     run.trace().scopeOpened(scope.definition, elements.size());
     OutputSink sink = scope.sink();
     if (sink != null) {
@@ -337,7 +342,7 @@ final class Worker implements Runnable {
     FlowRun inner = run.subrun(plan, input);
     child = inner;
     try {
-      if ((state & PHASES) != BUSY || run.isStopped()) {
+      if ((state & PHASES) != BUSY || at.isStopped()) {
         throw new InterruptedException("the run is over");
       }
       return inner.asNodeOf(at, caller);
@@ -386,11 +391,16 @@ final class Worker implements Runnable {
       return true;
     }
     while ((state & PHASES) == STOPPING) {
-      Thread.onSpinWait();
+      Thread.yield(); // who stops may be a virtual thread that needs this one's carrier
     }
     Thread.interrupted();
     if (clock != null) {
       clock.returned();
+    }
+    Strays.Entry entry = stray;
+    if (entry != null) {
+      stray = null;
+      entry.ended();
     }
     return false;
   }
@@ -411,18 +421,21 @@ final class Worker implements Runnable {
     ScopeRun pull = pulling;
     if (node >= at.block.size() || !meant.includes(at, node, pull)) {
       FlowRun inner = child;
-      if (inner != null && run.isStopped()) {
+      if (inner != null && state == seen && at.isStopped()) {
         inner.wind();
       }
       return;
     }
     if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
       FlowRun inner = child;
+      Thread busy = Objects.requireNonNull(thread);
+      stray = run.strays().add(at, node, busy);
+      busy.interrupt();
+      STATE.setVolatile(this, seen - BUSY + ABANDONED);
       if (inner != null) {
         inner.cancel("the run whose node it is was stopped");
       }
-      Objects.requireNonNull(thread).interrupt();
-      STATE.setVolatile(this, seen - BUSY + ABANDONED);
+      run.strays().watch();
       run.trace().abandoned(at, node);
       run.crew().replace(at, pull);
     }

@@ -32,6 +32,25 @@ final class SilentFailureTest {
         .isEqualTo("node \"a\" of silent failed: " + Silent.class.getName());
   }
 
+  @Test
+  void race_lostToFailuresThatCannotSayAnything_fails() {
+    FlowSketch flow = FlowSketch.named("race");
+    flow.input();
+    for (String id : new String[] {"a", "b"}) {
+      flow.node(
+              id,
+              in -> {
+                throw new Silent();
+              })
+          .value("input");
+    }
+    flow.node("first", in -> 1).race("a", "b").output();
+
+    assertThat(Trial.failure(trial.run(flow, 1)))
+        .startsWith("node \"first\" of race failed: ")
+        .contains("every source failed: [" + Silent.class.getName());
+  }
+
   private static final class Silent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

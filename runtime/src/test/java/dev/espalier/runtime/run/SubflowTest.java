@@ -2,6 +2,7 @@ package dev.espalier.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ErrorMode;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.RunResult.Completed;
@@ -10,6 +11,7 @@ import dev.espalier.runtime.sketch.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +39,22 @@ final class SubflowTest {
   @Test
   void answer_isTheNodesResult() {
     assertThat(trial.run(outer(inner().plan()), 3)).isEqualTo(new Completed<>("next 6"));
+  }
+
+  @Test
+  void subflowsThatHaveEnded_areNotKept() {
+    FlowSketch outer = FlowSketch.named("each");
+    outer.input();
+    outer.scope("input", null, 1, true, ErrorMode.FAIL);
+    outer.subflow("sub", inner().deadline(Duration.ofSeconds(5)).plan()).element("input");
+    outer.node("all", in -> ((List<?>) in[0]).size()).collect("input", "sub").output();
+    FlowRun run = trial.of(outer.plan(), IntStream.range(2, 1002).boxed().toList());
+
+    assertThat(run.here()).isEqualTo(new Completed<>(1000));
+
+    while (run.subruns().size() > 0 || trial.time.alarms() > 0) {
+      Thread.onSpinWait(); // an answer comes just before the end
+    }
   }
 
   @Test

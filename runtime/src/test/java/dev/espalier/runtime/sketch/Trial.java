@@ -6,8 +6,10 @@ import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.TakenCase;
 import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.run.RunServices;
+import dev.espalier.runtime.run.Strays;
 import dev.espalier.runtime.time.ManualTime;
 import dev.espalier.runtime.trace.RunListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trial {
 
   public final ManualTime time = new ManualTime();
+  public final Strays strays = new Strays(time, Duration.ofSeconds(1));
   private final Set<FlowRun> ended = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers = new AtomicLong();
   private final RunServices services;
@@ -34,6 +37,7 @@ public final class Trial {
             listener,
             Thread.ofVirtual().name("trial").factory(),
             number -> "run-" + number,
+            strays,
             ended::add);
   }
 

@@ -13,6 +13,7 @@ import dev.espalier.runtime.cli.console.Style;
 import dev.espalier.runtime.cli.console.Terminal;
 import dev.espalier.runtime.json.ValueCodec;
 import dev.espalier.runtime.json.ValueException;
+import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.FlowException;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -139,7 +140,7 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
 
   private static String stackTrace(Throwable cause) {
     StringWriter text = new StringWriter();
-    cause.printStackTrace(new PrintWriter(text, true));
+    FailureText.printable(cause).printStackTrace(new PrintWriter(text, true));
     return text.toString().stripTrailing();
   }
 
