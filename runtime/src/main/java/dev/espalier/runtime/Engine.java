@@ -63,7 +63,11 @@ public final class Engine implements AutoCloseable {
     this.meters = setup.meters.get();
     this.runs =
         new Runs(
-            time, setup.listener, application.isApart() ? application.loader() : null, setup.grace);
+            time,
+            setup.listener,
+            setup.surround(),
+            application.isApart() ? application.loader() : null,
+            setup.grace);
   }
 
   private LocalCapabilities local(EngineTime time) {

@@ -1,13 +1,18 @@
 package dev.espalier.runtime;
 
 import dev.espalier.runtime.app.Application;
+import dev.espalier.runtime.around.Both;
+import dev.espalier.runtime.around.LogKeys;
+import dev.espalier.runtime.around.RunSpans;
 import dev.espalier.runtime.bind.CapabilityProvider;
 import dev.espalier.runtime.meter.MeterSource;
 import dev.espalier.runtime.meter.MicrometerSource;
 import dev.espalier.runtime.meter.NodeTiming;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.trace.RunListener;
+import dev.espalier.runtime.trace.Surround;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +36,8 @@ public final class EngineBuilder {
   @Nullable Application application;
   @Nullable EngineTime time;
   @Nullable RunListener listener;
+  private Supplier<@Nullable Surround> spans = () -> null;
+  private boolean logKeys;
   Supplier<@Nullable MeterSource> meters = () -> null;
   Path data = Path.of(".espalier");
   Duration patience = Duration.ofSeconds(30);
@@ -130,6 +137,20 @@ public final class EngineBuilder {
     return this;
   }
 
+  /// Makes spans of runs and of the calls of nodes. Without it there are none. See
+  /// `docs/observability.md` for their attributes.
+  public EngineBuilder spans(OpenTelemetry telemetry) {
+    spans = () -> new RunSpans(telemetry);
+    return this;
+  }
+
+  /// Puts run, flow, node, attempt and element into SLF4J's mapped diagnostic context while nodes
+  /// are called, for the logs of nodes and of the libraries that they use.
+  public EngineBuilder logKeys() {
+    logKeys = true;
+    return this;
+  }
+
   /// Says how long closing the engine waits for runs under way before it cancels them; by default
   /// 30 seconds.
   public EngineBuilder patience(Duration limit) {
@@ -147,6 +168,11 @@ public final class EngineBuilder {
   /// Opens the engine.
   public Engine open() {
     return new Engine(this);
+  }
+
+  @Nullable Surround surround() {
+    Surround outer = spans.get();
+    return logKeys ? Both.of(outer, new LogKeys()) : outer;
   }
 
   Function<String, Optional<String>> allSettings() {

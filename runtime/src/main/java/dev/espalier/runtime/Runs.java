@@ -8,6 +8,7 @@ import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.RunListener;
 import dev.espalier.runtime.trace.Stray;
+import dev.espalier.runtime.trace.Surround;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Runs {
   Runs(
       EngineTime time,
       @Nullable RunListener listener,
+      @Nullable Surround surround,
       @Nullable ClassLoader apart,
       Duration grace) {
     this.time = time;
@@ -46,7 +48,7 @@ final class Runs {
     this.strays = new Strays(time, grace);
     this.services =
         new RunServices(
-            time, listener, threads(apart), id -> prefix + "-" + id, strays, this::ended);
+            time, listener, surround, threads(apart), id -> prefix + "-" + id, strays, this::ended);
   }
 
   private static ThreadFactory threads(@Nullable ClassLoader loader) {

@@ -3,11 +3,20 @@ package dev.espalier.runtime.meter;
 import dev.espalier.runtime.result.RunResult;
 
 /// How a run can end, as a tag says it.
-enum Outcome {
+public enum Outcome {
+  /// With a value, or as a flow without one does.
   COMPLETED("completed"),
+
+  /// Without a value, as its guards leave a case open.
   SKIPPED("skipped"),
+
+  /// With the failure of a node.
   FAILED("failed"),
+
+  /// At its deadline.
   TIMED_OUT("timedOut"),
+
+  /// From outside.
   CANCELLED("cancelled");
 
   private final String tag;
@@ -16,11 +25,13 @@ enum Outcome {
     this.tag = tag;
   }
 
-  String tag() {
+  /// Returns the value of tags and attributes.
+  public String tag() {
     return tag;
   }
 
-  static Outcome of(RunResult<?> result) {
+  /// Returns how a run has ended.
+  public static Outcome of(RunResult<?> result) {
     return switch (result) {
       case RunResult.Completed<?> _ -> COMPLETED;
       case RunResult.Skipped<?> _ -> SKIPPED;

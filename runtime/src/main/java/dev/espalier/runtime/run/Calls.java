@@ -5,6 +5,7 @@ import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.result.NodeFailedException;
 import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.trace.Surround;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,24 @@ final class Calls {
   ///
   /// @throws Throwable what the node throws, or what is wrong with its result
   static Object call(Worker worker, Frame frame, int local) throws Throwable {
+    Surround.@Nullable Exit exit = frame.run.trace().enter(frame, local, 1);
+    if (exit == null) {
+      return attempt(worker, frame, local);
+    }
+    worker.surrounded(exit);
+    Throwable error = null;
+    try {
+      return attempt(worker, frame, local);
+    } catch (Throwable t) {
+      error = t;
+      throw t;
+    } finally {
+      worker.surrounded(null);
+      exit.exit(error);
+    }
+  }
+
+  private static Object attempt(Worker worker, Frame frame, int local) throws Throwable {
     Nodes nodes = frame.block.nodes();
     @Nullable Object[] in = arguments(frame, local);
     @Nullable Object result;

@@ -88,7 +88,7 @@ public final class FlowRun implements RunInfo {
     this.input = input;
     this.number = number;
     this.parent = parent;
-    this.trace = new RunTrace(this, services.listener(), services.time());
+    this.trace = new RunTrace(this, services);
     this.startedAt = services.listener() == null ? null : services.time().now();
     this.crew = new Crew(this, services.threads());
     this.root = new Frame(this, plan.root());

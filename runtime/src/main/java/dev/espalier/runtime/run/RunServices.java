@@ -2,6 +2,7 @@ package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.trace.RunListener;
+import dev.espalier.runtime.trace.Surround;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param time the time that deadlines and traces go by
 /// @param listener is told what happens, null if nobody wants to know
+/// @param surround is around runs and calls, null if nothing is
 /// @param threads makes virtual threads
 /// @param ids makes a run's id of its number
 /// @param strays lists the nodes that were interrupted and have not ended
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RunServices(
     EngineTime time,
     @Nullable RunListener listener,
+    @Nullable Surround surround,
     ThreadFactory threads,
     LongFunction<String> ids,
     Strays strays,

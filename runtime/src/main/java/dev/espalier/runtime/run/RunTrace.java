@@ -10,13 +10,17 @@ import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.trace.NodeInfo;
 import dev.espalier.runtime.trace.RunListener;
+import dev.espalier.runtime.trace.Surround;
 import java.util.OptionalLong;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells a listener and a meter, if there are any, what happens in a run.
+/// Tells a listener, a meter and a surround, if there are any, what happens in a run.
+///
+/// **Concurrency.** What is around the run is set by the thread that asks for it, before any other
+/// takes part.
 final class RunTrace {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunTrace.class);
@@ -25,14 +29,17 @@ final class RunTrace {
   private final FlowRun run;
   private final @Nullable RunListener listener;
   private final @Nullable FlowMeter meter;
+  private final @Nullable Surround surround;
   private final EngineTime time;
   private final long start;
+  private Surround.@Nullable Around around;
 
-  RunTrace(FlowRun run, @Nullable RunListener listener, EngineTime time) {
+  RunTrace(FlowRun run, RunServices services) {
     this.run = run;
-    this.listener = listener;
+    this.listener = services.listener();
+    this.surround = services.surround();
     this.meter = run.plan().meter();
-    this.time = time;
+    this.time = services.time();
     this.start = listener == null && meter == null ? 0 : time.nanos();
   }
 
@@ -41,7 +48,15 @@ final class RunTrace {
     return meter == null ? null : new CallClock(meter, time);
   }
 
+  /// Enters what is around calls, null if nothing is; whoever gets it exits when the call is over.
+  Surround.@Nullable Exit enter(Frame frame, int local, int attempt) {
+    return around == null ? null : around.enter(node(frame, local), attempt);
+  }
+
   void runStarted() {
+    if (surround != null) {
+      around = surround.begin(run);
+    }
     if (meter != null) {
       meter.started();
     }
@@ -61,11 +76,14 @@ final class RunTrace {
   }
 
   void skipped(Frame frame, int local) {
-    if ((listener == null && meter == null) || frame.block.nodes().kind()[local] == Nodes.SCOPE) {
+    if (isAlone() || frame.block.nodes().kind()[local] == Nodes.SCOPE) {
       return;
     }
     if (meter != null) {
       meter.node(number(frame, local)).skipped();
+    }
+    if (around != null) {
+      around.skipped(node(frame, local));
     }
     if (listener != null) {
       tell((to, at) -> to.nodeSkipped(node(frame, local), at));
@@ -78,7 +96,7 @@ final class RunTrace {
       scope.meter.begun();
     }
     Template template = scope.template;
-    if ((listener != null || meter != null) && template != null) {
+    if (!isAlone() && template != null) {
       for (int local = 1; local < template.pending.length; local++) {
         if (template.pending[local] == Frame.SKIPPED) {
           skipped(frame, local);
@@ -128,6 +146,9 @@ final class RunTrace {
     if (meter != null) {
       meter.answered(result, time.nanos() - start);
     }
+    if (around != null) {
+      around.answered(result);
+    }
     if (listener != null) {
       tell((to, at) -> to.runAnswered(run, result, at));
     }
@@ -145,7 +166,14 @@ final class RunTrace {
     if (meter != null) {
       meter.ended();
     }
+    if (around != null) {
+      around.ended();
+    }
     tell((to, at) -> to.runEnded(run, at));
+  }
+
+  private boolean isAlone() {
+    return listener == null && meter == null && around == null;
   }
 
   private NodeInfo node(Frame frame, int local) {

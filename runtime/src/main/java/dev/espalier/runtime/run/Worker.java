@@ -4,6 +4,7 @@ import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.trace.Surround;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
@@ -47,6 +48,7 @@ final class Worker implements Runnable {
   private @Nullable ScopeRun pulling;
   private volatile @Nullable FlowRun child;
   private Strays.@Nullable Entry stray;
+  private volatile Surround.@Nullable Exit around;
 
   @SuppressWarnings("FieldMayBeFinal")
   private volatile long state = IDLE;
@@ -336,6 +338,11 @@ final class Worker implements Runnable {
     return settling.closed(parent, scope.local, lists, ScopeRun.partial(parent, scope.local));
   }
 
+  /// Keeps what is around the call that is under way, null when it is over.
+  void surrounded(Surround.@Nullable Exit exit) {
+    around = exit;
+  }
+
   /// Runs another flow as a node of this one.
   RunResult<Object> runSubflow(Frame at, Plan plan, @Nullable Object input)
       throws InterruptedException {
@@ -430,6 +437,10 @@ final class Worker implements Runnable {
       FlowRun inner = child;
       Thread busy = Objects.requireNonNull(thread);
       stray = run.strays().add(at, node, busy);
+      Surround.Exit left = around;
+      if (left != null) {
+        left.abandoned();
+      }
       busy.interrupt();
       STATE.setVolatile(this, seen - BUSY + ABANDONED);
       if (inner != null) {

@@ -9,6 +9,7 @@ import dev.espalier.runtime.run.RunServices;
 import dev.espalier.runtime.run.Strays;
 import dev.espalier.runtime.time.ManualTime;
 import dev.espalier.runtime.trace.RunListener;
+import dev.espalier.runtime.trace.Surround;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +32,15 @@ public final class Trial {
   }
 
   public Trial(@Nullable RunListener listener) {
+    this(listener, null);
+  }
+
+  public Trial(@Nullable RunListener listener, @Nullable Surround surround) {
     services =
         new RunServices(
             time,
             listener,
+            surround,
             Thread.ofVirtual().name("trial").factory(),
             number -> "run-" + number,
             strays,

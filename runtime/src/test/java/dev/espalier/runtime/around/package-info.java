@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.runtime.around;
+
+import org.jspecify.annotations.NullMarked;
