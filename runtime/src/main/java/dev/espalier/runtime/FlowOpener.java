@@ -1,5 +1,6 @@
 package dev.espalier.runtime;
 
+import dev.espalier.ir.derive.ContentHash;
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
@@ -51,6 +52,7 @@ final class FlowOpener {
   /// @throws FlowRefusedException if anything is in the way
   Plan open(FlowDocument document) {
     Flow flow = document.flow();
+    refuseChanged(document);
     Set<Diagnostic> problems = new LinkedHashSet<>(Unsupported.in(flow));
     path.add(document.type());
     Map<String, Plan> subplans = subplans(flow, problems);
@@ -72,6 +74,24 @@ final class FlowOpener {
             node -> constants.getOrDefault(node.id(), new @Nullable Object[0]),
             subflow -> Objects.requireNonNull(subplans.get(subflow.flow())));
     return meters == null ? plan : plan.countedBy(meters.of(flow));
+  }
+
+  /// The hash is all that is looked at: it says that the document is what the compiler wrote, and
+  /// the compiler has checked that. A document of another IR version has a hash of its own.
+  private static void refuseChanged(FlowDocument document) {
+    Flow flow = document.flow();
+    if (flow.irVersion().equals(Flow.IR_VERSION)
+        && !ContentHash.of(flow).equals(flow.contentHash())) {
+      Place place = new Place(document.origin(), null, flow.name(), null, null, flow.source());
+      throw new FlowRefusedException(
+          List.of(
+              Diagnostic.of(
+                      DiagnosticCode.DAG305,
+                      place,
+                      "the document of " + flow.name() + " was changed after it was made")
+                  .because("its content has another hash than it says")
+                  .fix("build the flow again; flows graph check says what is wrong with it")));
+    }
   }
 
   private Map<String, Plan> subplans(Flow flow, Set<Diagnostic> problems) {

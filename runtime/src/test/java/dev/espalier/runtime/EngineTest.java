@@ -9,6 +9,7 @@ import dev.espalier.runtime.app.FlowDocument;
 import dev.espalier.runtime.result.DeadlineException;
 import dev.espalier.runtime.result.FlowInputException;
 import dev.espalier.runtime.result.FlowNotFoundException;
+import dev.espalier.runtime.result.FlowRefusedException;
 import dev.espalier.runtime.result.NodeFailedException;
 import dev.espalier.runtime.result.RunCancelledException;
 import dev.espalier.runtime.result.RunResult;
@@ -34,8 +35,7 @@ final class EngineTest {
   }
 
   private static FlowDocument document(FlowSketch flow) {
-    return new FlowDocument(
-        "test", "com.acme." + flow.flow().name(), flow.flow(), bindings -> flow.code());
+    return flow.document();
   }
 
   private static FlowSketch doubling() {
@@ -63,6 +63,40 @@ final class EngineTest {
     try (Engine engine = builder(doubling()).open()) {
       assertThat(engine.run("doubling", 21, Integer.class)).isEqualTo(42);
       assertThat(engine.run("com.acme.doubling", 4, int.class)).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void flow_thatRunsItself_isRefusedAtOpen() {
+    FlowSketch inner = FlowSketch.named("inner");
+    inner.input(Integer.class);
+    inner.node("end", in -> in[0]).value("input").returns(int.class).output();
+    FlowSketch outer = FlowSketch.named("outer");
+    outer.input(Integer.class);
+    outer.subflow("sub", inner.plan()).value("input").returns(int.class).output();
+    FlowSketch circle = FlowSketch.named("inner");
+    circle.input(Integer.class);
+    circle.subflow("back", outer.plan()).value("input").returns(int.class).output();
+
+    try (Engine engine = builder(outer, circle).open()) {
+      assertThatThrownBy(() -> engine.flow("outer"))
+          .isInstanceOf(FlowRefusedException.class)
+          .hasMessageContaining("[DAG207] \"outer\" runs itself")
+          .hasMessageContaining("com.acme.outer -> com.acme.inner -> com.acme.outer");
+    }
+  }
+
+  @Test
+  void flow_whoseDocumentWasChanged_isRefusedAtOpen() {
+    FlowDocument made = doubling().document();
+    FlowDocument changed =
+        new FlowDocument(made.origin(), made.type(), doubling().flow(), made.code());
+
+    try (Engine engine =
+        Engine.builder().application(Application.ofDocuments(List.of(changed))).open()) {
+      assertThatThrownBy(() -> engine.flow("doubling"))
+          .isInstanceOf(FlowRefusedException.class)
+          .hasMessageContaining("[DAG305]");
     }
   }
 

@@ -69,7 +69,11 @@ public final class CatalogCheck {
                 Diagnostic.of(DiagnosticCode.DAG105, place, "two flows are called \"" + name + "\"")
                     .because(
                         same.stream().map(Entry::document).collect(Collectors.joining(" and ")))
-                    .fix("give one of them another name with @Workflow(name = \"…\")"));
+                    .fix(
+                        same.stream().map(entry -> entry.flow().contentHash()).distinct().count()
+                                == 1
+                            ? "give only one of these places: they hold the same flow"
+                            : "give one of them another name with @Workflow(name = \"…\")"));
           }
         });
   }

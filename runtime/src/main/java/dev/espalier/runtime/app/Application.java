@@ -12,10 +12,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +51,23 @@ public final class Application implements AutoCloseable {
   }
 
   /// Returns the application in jars and folders of classes; of a folder that holds jars, these
-  /// too. Its classes are loaded apart from those of the calling program.
+  /// too. A place that is named twice is looked at once. Its classes are loaded apart from those of
+  /// the calling program.
   ///
   /// @throws ApplicationException if one of them is not there
   public static Application of(List<Path> paths) {
-    List<Path> all = new ArrayList<>();
+    Map<Path, Path> places = new LinkedHashMap<>();
     List<Diagnostic> missing = new ArrayList<>();
     for (Path path : paths) {
-      if (Files.exists(path)) {
-        Location.all(path).forEach(place -> all.add(place.path()));
-      } else {
-        missing.add(
-            unreadable(path.toString(), "there is no " + path)
-                .fix("give jars, or folders of classes such as target/classes"));
+      try {
+        for (Location place : Location.all(path)) {
+          places.putIfAbsent(place.real(), place.path());
+        }
+      } catch (IOException e) {
+        missing.add(unreadable(path.toString(), Unreadable.reason(e)).fix(Unreadable.FIX));
       }
     }
+    List<Path> all = List.copyOf(places.values());
     if (!missing.isEmpty()) {
       throw new ApplicationException(missing);
     }
@@ -178,9 +181,7 @@ public final class Application implements AutoCloseable {
         }
       } catch (IOException e) {
         String path = location.path().toString();
-        problems.add(
-            unreadable(path, path + " cannot be read: " + e)
-                .fix("give jars, or folders of classes such as target/classes"));
+        problems.add(unreadable(path, Unreadable.reason(e)).fix(Unreadable.FIX));
       }
     }
     problems.addAll(Duplicates.among(documents));

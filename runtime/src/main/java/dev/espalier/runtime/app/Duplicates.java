@@ -39,6 +39,9 @@ final class Duplicates {
             .collect(Collectors.joining(" and "));
     return Diagnostic.of(DiagnosticCode.DAG105, place, "two flows are called \"" + name + "\"")
         .because(where)
-        .fix("give one of them another name with @Workflow(name = \"…\")");
+        .fix(
+            all.stream().map(FlowDocument::type).distinct().count() == 1
+                ? "give only one of these places: they hold the same class"
+                : "give one of them another name with @Workflow(name = \"…\")");
   }
 }

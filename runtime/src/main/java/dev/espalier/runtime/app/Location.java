@@ -1,7 +1,6 @@
 package dev.espalier.runtime.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ public record Location(Path path) {
   public record Document(String type, String name, byte[] content) {}
 
   /// Returns the place at a path, and for a folder the jars in it.
-  public static List<Location> all(Path path) {
+  public static List<Location> all(Path path) throws IOException {
     List<Location> all = new ArrayList<>(List.of(new Location(path)));
     if (Files.isDirectory(path)) {
       try (Stream<Path> files = Files.list(path)) {
@@ -36,11 +35,14 @@ public record Location(Path path) {
             .filter(file -> file.toString().endsWith(".jar"))
             .sorted()
             .forEach(jar -> all.add(new Location(jar)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
     return all;
+  }
+
+  /// Returns where this is once links are followed, so that one place is looked at once.
+  public Path real() throws IOException {
+    return path.toRealPath();
   }
 
   /// Returns the documents, sorted by class.

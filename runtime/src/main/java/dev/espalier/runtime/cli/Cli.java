@@ -158,7 +158,7 @@ public final class Cli {
     command.setColorScheme(
         CommandLine.Help.defaultColorScheme(style.colours() ? Ansi.ON : Ansi.OFF));
     command.usage(new PrintWriter(text, true));
-    return text.toString();
+    return terminal.spelt(text.toString());
   }
 
   private static String name(CommandLine command) {
@@ -188,7 +188,7 @@ public final class Cli {
       add(graph, command);
     }
     flows.addSubcommand("graph", graph);
-    CommandLine root = new CommandLine(flows);
+    CommandLine root = new CommandLine(flows.name(terminal.program()));
     // `@file` is ours: the input is read from it, not more arguments.
     root.setExpandAtFiles(false);
     root.setUsageHelpWidth(terminal.width());

@@ -27,11 +27,20 @@ public record ProjectName(String name, String packageName) {
     }
     if (!SourceVersion.isName(packageName, SourceVersion.latest())) {
       throw new IllegalArgumentException(
-          "\"" + packageName + "\" is no package name; give another one with --package");
+          "\"%s\" is no package name: %s; give another one with --package"
+              .formatted(packageName, fault(packageName)));
     }
     if (!SourceVersion.isName(className(name), SourceVersion.latest())) {
       throw new IllegalArgumentException("\"" + name + "\" gives no class name; use another one");
     }
+  }
+
+  private static String fault(String packageName) {
+    return Arrays.stream(packageName.split("\\.", -1))
+        .filter(SourceVersion::isKeyword)
+        .findFirst()
+        .map(word -> "\"" + word + "\" is a word of the Java language")
+        .orElse("it takes Java names, with dots between them");
   }
 
   /// Names a project whose package follows from its name.

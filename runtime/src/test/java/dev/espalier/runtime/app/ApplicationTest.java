@@ -9,7 +9,11 @@ import dev.espalier.runtime.result.ApplicationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +27,7 @@ final class ApplicationTest {
 
     assertThatThrownBy(() -> Application.of(List.of(missing)))
         .isInstanceOf(ApplicationException.class)
-        .hasMessageContaining("[RUN108] there is no " + missing);
+        .hasMessageContaining(missing + ": [RUN108] there is no such file or folder");
   }
 
   @Test
@@ -35,6 +39,51 @@ final class ApplicationTest {
       assertThat(application.problems())
           .singleElement()
           .satisfies(problem -> assertThat(problem.code()).isEqualTo(DiagnosticCode.RUN108));
+    }
+  }
+
+  @Test
+  void loader_ofARealJar_prefersItsOwnVersionOfALibrary() throws Exception {
+    Path sources = Files.createDirectories(folder.resolve("src/picocli"));
+    Path library =
+        Files.writeString(
+            sources.resolve("CommandLine.java"),
+            "package picocli; public class CommandLine { public static String VERSION = \"own\";"
+                + " }");
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, "-proc:none", "-d", classes.toString(), library.toString());
+    Path jar = folder.resolve("app.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("picocli/CommandLine.class"));
+      Files.copy(classes.resolve("picocli/CommandLine.class"), out);
+    }
+
+    try (Application application = Application.of(List.of(jar))) {
+      Class<?> own = application.loader().loadClass("picocli.CommandLine");
+
+      assertThat(own.getField("VERSION").get(null)).isEqualTo("own");
+      assertThat(own.getProtectionDomain().getCodeSource().getLocation())
+          .isEqualTo(jar.toUri().toURL());
+    }
+  }
+
+  @Test
+  void brokenJar_isAProblem() throws IOException {
+    Path jar = folder.resolve("half.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("META-INF/espalier/com.acme.X/flow.json"));
+      out.write(new byte[5_000]);
+    }
+    byte[] bytes = Files.readAllBytes(jar);
+    Files.write(jar, Arrays.copyOf(bytes, bytes.length - 30));
+
+    try (Application application = Application.of(List.of(jar))) {
+      assertThat(application.problems())
+          .singleElement()
+          .satisfies(
+              problem ->
+                  assertThat(problem.message()).startsWith("it is no jar, or a broken one: "));
     }
   }
 

@@ -199,6 +199,17 @@ final class CliTest {
   }
 
   @Test
+  void newProject_calledLikeAKeyword_saysWhichWordIsTaken() {
+    assertThat(flows("new", "class"))
+        .isEqualTo(
+            new Said(
+                2,
+                "",
+                "flows: \"com.example.class\" is no package name: \"class\" is a word of the Java"
+                    + " language; give another one with --package\n"));
+  }
+
+  @Test
   void newProject_fromAProgramWithoutLibraries_saysSo() {
     Said said = flows("new", "order-flow");
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,7 @@ final class FlowCommandsTest {
     Said said = flows("list", "--app", "none.jar");
 
     assertThat(said.code()).isEqualTo(3);
-    assertThat(said.err()).contains("[RUN108] there is no ");
+    assertThat(said.err()).contains("none.jar: [RUN108] there is no such file or folder\n");
   }
 
   @ParameterizedTest
@@ -158,13 +160,121 @@ final class FlowCommandsTest {
   }
 
   @Test
-  void check_ofTheSameFlowTwice_isADuplicate() {
+  void check_ofOnePlaceTwice_looksOnce() throws IOException {
+    Path document = Said.classes().resolve(DOCUMENT);
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), document);
+
+    Said said = flows("graph", "check", document.toString(), link.toString());
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void check_ofTheSameFlowInTwoPlaces_isADuplicate() throws IOException {
+    copy(DOCUMENT, folder.resolve("copy/flow.json"));
     String document = Said.classes().resolve(DOCUMENT).toString();
 
-    Said said = flows("graph", "check", document, document);
+    Said said = flows("graph", "check", document, "copy/flow.json");
 
     assertThat(said.code()).isEqualTo(1);
-    assertThat(said.err()).contains("[DAG105] two flows are called \"greeting\"");
+    assertThat(said.err())
+        .contains(
+            "[DAG105] two flows are called \"greeting\"",
+            "why:   " + document + " and " + folder.resolve("copy/flow.json"),
+            "fix:   give only one of these places: they hold the same flow");
+  }
+
+  @Test
+  void list_ofOnePlaceTwice_looksOnce() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Said.classes());
+
+    Said said = flows("list", "--app", APP, "--app", link.toString(), "--app", APP + "/");
+
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).isEqualTo(flows("list", "--app", APP).out());
+  }
+
+  @Test
+  void list_ofACopy_namesBothPlacesAndTheWayOut() throws IOException {
+    Path copy = folder.resolve("copy");
+    copy(DOCUMENT, copy.resolve(DOCUMENT));
+
+    Said said = flows("list", "--app", APP, "--app", copy.toString());
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err())
+        .contains(
+            "why:   dev.espalier.runtime.cli.app.Greeting in "
+                + APP
+                + " and dev.espalier.runtime.cli.app.Greeting in "
+                + copy,
+            "fix:   give only one of these places: they hold the same class");
+  }
+
+  @Test
+  void list_ofWhatIsNoJar_saysItOnce() throws IOException {
+    Path text = Files.writeString(folder.resolve("plain.jar"), "no jar");
+
+    Said said = flows("list", "--app", "plain.jar");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).startsWith(text + ": [RUN108] it is no jar, or a broken one: ");
+    assertThat(said.err().split(Pattern.quote(text.toString()), -1)).hasSize(2);
+  }
+
+  @Test
+  void run_ofADocumentThatWasChanged_isRefused() throws IOException {
+    copyTree(
+        Said.classes().resolve("dev/espalier/runtime/cli/app"), "dev/espalier/runtime/cli/app");
+    String document = Files.readString(Said.classes().resolve(DOCUMENT));
+    Files.createDirectories(folder.resolve(DOCUMENT).getParent());
+    Files.writeString(
+        folder.resolve(DOCUMENT), document.replace("\"durable\": false", "\"durable\": true"));
+
+    Said said = run();
+
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.err()).contains("[DAG305] the document of greeting was changed after it was");
+  }
+
+  @Test
+  void run_ofADocumentOfAnotherBuild_isRefused() throws IOException {
+    copyTree(
+        Said.classes().resolve("dev/espalier/runtime/cli/app"), "dev/espalier/runtime/cli/app");
+    String other = DOCUMENT.replace("Greeting", "Loud");
+    Files.createDirectories(folder.resolve(DOCUMENT).getParent());
+    Files.writeString(folder.resolve(DOCUMENT), Files.readString(Said.classes().resolve(other)));
+
+    Said said = Said.from(folder).flows("run", "--app", folder.toString());
+
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.err()).contains("[RUN108] loud and its code are not of one build");
+  }
+
+  @Test
+  void hints_areSpeltAsTheUserStartsTheProgram() {
+    Said.Call call = Said.from(folder).variable("FLOWS_PROGRAM", "./flows");
+
+    assertThat(call.flows("lits").err()).contains("see: ./flows --help");
+    assertThat(call.flows("run", "--help").out())
+        .startsWith("Usage: ./flows run")
+        .contains("  ./flows run hello --app", "| ./flows run order-flow")
+        .doesNotContainPattern("(?<!/)flows run");
+  }
+
+  private Said run() {
+    return Said.from(folder)
+        .flows("run", "--app", folder.toString(), "--input", "{\"name\": \"Ann\", \"age\": 7}");
+  }
+
+  private void copyTree(Path from, String to) throws IOException {
+    Path target = Files.createDirectories(folder.resolve(to));
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, target.resolve(file.getFileName()));
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.espalier.runtime.sketch;
 import dev.espalier.Determinism;
 import dev.espalier.Effect;
 import dev.espalier.ErrorMode;
+import dev.espalier.ir.derive.ContentHash;
 import dev.espalier.ir.flow.Case;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
@@ -13,6 +14,7 @@ import dev.espalier.ir.flow.ResultRole;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.ir.schema.Schema;
+import dev.espalier.runtime.app.FlowDocument;
 import dev.espalier.runtime.plan.Lowering;
 import dev.espalier.runtime.plan.Plan;
 import java.time.Duration;
@@ -85,10 +87,22 @@ public final class FlowSketch {
   }
 
   public SketchCode code() {
-    return new SketchCode(nodes);
+    return new SketchCode(nodes, SketchCode.HASH);
+  }
+
+  /// Returns a document of the flow, with its hash as compilers give it.
+  public FlowDocument document() {
+    Flow unhashed = flow(SketchCode.HASH);
+    Flow flow = flow(ContentHash.of(unhashed));
+    SketchCode code = new SketchCode(nodes, flow.contentHash());
+    return new FlowDocument("test", "com.acme." + name, flow, bindings -> code);
   }
 
   public Flow flow() {
+    return flow(SketchCode.HASH);
+  }
+
+  private Flow flow(String hash) {
     List<Edge> edges = new ArrayList<>();
     nodes.forEach(node -> edges.addAll(node.edges()));
     List<Node> ir = nodes.stream().map(NodeSketch::node).toList();
@@ -113,7 +127,7 @@ public final class FlowSketch {
         Map.of(),
         List.of(),
         null,
-        SketchCode.HASH);
+        hash);
   }
 
   private static Requirements requirements() {

@@ -11,14 +11,16 @@ public final class SketchCode implements FlowCode {
   public static final String HASH = "0".repeat(64);
 
   private final NodeSketch[] nodes;
+  private final String hash;
 
-  SketchCode(List<NodeSketch> nodes) {
+  SketchCode(List<NodeSketch> nodes, String hash) {
+    this.hash = hash;
     this.nodes = nodes.toArray(NodeSketch[]::new);
   }
 
   @Override
   public String contentHash() {
-    return HASH;
+    return hash;
   }
 
   @Override

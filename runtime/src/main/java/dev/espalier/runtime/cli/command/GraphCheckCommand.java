@@ -10,19 +10,21 @@ import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.ir.diagnostic.Severity;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.runtime.app.Location;
+import dev.espalier.runtime.app.Unreadable;
 import dev.espalier.runtime.cli.console.AppPaths;
 import dev.espalier.runtime.cli.console.Command;
 import dev.espalier.runtime.cli.console.ExitCode;
 import dev.espalier.runtime.cli.console.Invocation;
 import dev.espalier.runtime.cli.console.Options;
-import dev.espalier.runtime.cli.console.Reasons;
 import dev.espalier.runtime.cli.console.Style;
 import dev.espalier.runtime.cli.console.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `flows graph check`: finds what is wrong with flows, alone and with each other.
@@ -76,27 +78,41 @@ public final class GraphCheckCommand implements Command {
   private static Reading read(List<Path> paths) {
     Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
     FlowLoader loader = new FlowLoader();
+    Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
       int before = reading.flows().size() + reading.diagnostics().size();
       try {
+        if (!seen.add(path.toRealPath())) {
+          continue;
+        }
         if (Files.isRegularFile(path) && path.toString().endsWith(".json")) {
           add(loader, path.toString(), Files.readAllBytes(path), reading);
         } else {
-          for (Location place : Location.all(path)) {
+          for (Location place : unseen(path, seen)) {
             for (Location.Document each : place.documents()) {
               add(loader, each.name(), each.content(), reading);
             }
           }
         }
       } catch (IOException e) {
-        reading.diagnostics().add(unreadable(path, path + " cannot be read: " + Reasons.of(e)));
+        reading.diagnostics().add(unreadable(path, Unreadable.reason(e)));
         continue;
       }
       if (reading.flows().size() + reading.diagnostics().size() == before) {
-        reading.diagnostics().add(unreadable(path, "there are no flows in " + path));
+        reading.diagnostics().add(unreadable(path, "there are no flows in it"));
       }
     }
     return reading;
+  }
+
+  private static List<Location> unseen(Path path, Set<Path> seen) throws IOException {
+    List<Location> places = new ArrayList<>();
+    for (Location place : Location.all(path)) {
+      if (place.path().equals(path) || seen.add(place.real())) {
+        places.add(place);
+      }
+    }
+    return places;
   }
 
   private static void add(FlowLoader loader, String name, byte[] content, Reading reading) {
@@ -112,7 +128,7 @@ public final class GraphCheckCommand implements Command {
             DiagnosticCode.RUN108,
             new Place(path.toString(), null, null, null, null, null),
             message)
-        .fix("give jars, or folders of classes such as target/classes");
+        .fix(Unreadable.FIX);
   }
 
   private static void print(Terminal terminal, List<CatalogCheck.Entry> flows) {

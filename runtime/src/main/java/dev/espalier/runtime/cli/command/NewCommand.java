@@ -65,6 +65,13 @@ public final class NewCommand implements Command {
     }
   }
 
+  /// Returns what starts this program from within the new folder.
+  private static String within(Invocation invocation) {
+    String program = invocation.terminal().program();
+    boolean isRelative = program.contains("/") && !program.startsWith("/");
+    return isRelative ? Path.of("..").resolve(program).normalize().toString() : program;
+  }
+
   private static void report(
       Invocation invocation, ProjectName project, Path folder, List<Path> files) {
     if (invocation.json()) {
@@ -86,7 +93,7 @@ public final class NewCommand implements Command {
         .append(style.faint("  the Espalier libraries, so that it builds without a server"))
         .append("\n\nnext:\n")
         .append("  cd %s && mvn package%n".formatted(project.name()))
-        .append("  flows run %s --input @sample.json%n".formatted(project.name()));
+        .append("  %s run %s --input @sample.json%n".formatted(within(invocation), project.name()));
     invocation.terminal().print(text.toString());
   }
 }

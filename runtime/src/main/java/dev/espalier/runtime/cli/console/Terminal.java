@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a command reads from and prints to.
 ///
@@ -28,6 +30,9 @@ public record Terminal(
     Map<String, String> environment,
     Path folder) {
 
+  private static final String PROGRAM = "flows";
+  private static final Pattern COMMAND =
+      Pattern.compile("(?<![\\w./-])flows(?= (?:demo|list|run|graph|new|doctor|completion)\\b)");
   private static final int LEAST_WIDTH = 60;
   private static final int DEFAULT_WIDTH = 100;
 
@@ -53,6 +58,17 @@ public record Terminal(
     return DEFAULT_WIDTH;
   }
 
+  /// Returns what the user calls this program: the `flows` script says how it was started.
+  public String program() {
+    String given = environment.getOrDefault("FLOWS_PROGRAM", "");
+    return given.isBlank() ? PROGRAM : given;
+  }
+
+  /// Returns a text with the commands in it spelt as the user starts this program.
+  public String spelt(String text) {
+    return COMMAND.matcher(text).replaceAll(Matcher.quoteReplacement(program()));
+  }
+
   /// Prints a result as it is, with a line end if it has none.
   public void print(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -71,7 +87,7 @@ public record Terminal(
   public void tell(List<Diagnostic> diagnostics) {
     Style style = errStyle();
     for (Diagnostic diagnostic : diagnostics) {
-      String text = DiagnosticText.located(diagnostic);
+      String text = spelt(DiagnosticText.located(diagnostic));
       int end = text.indexOf('\n');
       String head = end < 0 ? text : text.substring(0, end);
       String tail = end < 0 ? "" : text.substring(end);

@@ -89,9 +89,10 @@ public final class DemoCommand implements Command {
     heading(terminal, "A run on sample.geojson:");
     int code = call(terminal, run(build));
     heading(terminal, "Try it yourself:");
-    terminal.print("  flows " + String.join(" ", run(build)) + " --trace");
-    terminal.print("  flows " + String.join(" ", show(build)) + " --format svg > earthquakes.svg");
-    terminal.print("  flows new my-flow");
+    String flows = "  " + terminal.program() + " ";
+    terminal.print(flows + String.join(" ", run(build)) + " --trace");
+    terminal.print(flows + String.join(" ", show(build)) + " --format svg > earthquakes.svg");
+    terminal.print(flows + "new my-flow");
     return code == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 
@@ -120,7 +121,8 @@ public final class DemoCommand implements Command {
   }
 
   private int call(Terminal terminal, String[] arguments) {
-    terminal.print(terminal.outStyle().faint("$ flows " + String.join(" ", arguments)) + "\n");
+    String command = "$ " + terminal.program() + " " + String.join(" ", arguments);
+    terminal.print(terminal.outStyle().faint(command) + "\n");
     return commands.execute(terminal, arguments);
   }
 

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.cli.run;
 
 import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,8 @@ final class Remedies {
 
   private static final Pattern BUILDER =
       Pattern.compile("Engine\\.builder\\(\\)\\.(setting|secret)\\(\"([^\"]+)\", …\\)");
+  private static final Pattern CAPABILITY =
+      Pattern.compile("Engine\\.builder\\(\\)\\.capability\\(.*");
   private static final Pattern OBJECT =
       Pattern.compile("Engine\\.builder\\(\\)\\.bind\\(.*\\), or (a FlowFactory service)");
 
@@ -27,6 +30,12 @@ final class Remedies {
               ? RunCommand.SETTING + " " + name + "=…"
               : "%s %s=PATH or %s %s=VARIABLE"
                   .formatted(RunCommand.SECRET_FILE, name, RunCommand.SECRET_ENV, name));
+    }
+    if (CAPABILITY.matcher(fix).matches()) {
+      return diagnostic.fix("mend what the reason says, or give one of your own by the Java API");
+    }
+    if (diagnostic.code() == DiagnosticCode.RUN101) {
+      return diagnostic.fix(fix.replace("give the jar or folder", "give --app the jar or folder"));
     }
     return OBJECT.matcher(fix).matches()
         ? diagnostic.fix("a FlowFactory service in the application, or run it by the Java API")
