@@ -13,6 +13,9 @@ import dev.espalier.processor.check.control.NeverRunsCheck;
 import dev.espalier.processor.check.control.OutputCheck;
 import dev.espalier.processor.check.control.RaceCheck;
 import dev.espalier.processor.check.control.UnhandledCaseCheck;
+import dev.espalier.processor.check.policy.PolicyCheck;
+import dev.espalier.processor.check.policy.RepeatCheck;
+import dev.espalier.processor.check.policy.TimeCheck;
 import dev.espalier.processor.check.work.ClaimCheck;
 import dev.espalier.processor.check.work.CompensationCheck;
 import dev.espalier.processor.check.work.FieldCheck;
@@ -84,6 +87,9 @@ final class WorkflowStep implements Step {
         new SubflowCheck(catalog),
         new KeyCheck(),
         new RetryCheck(),
+        new RepeatCheck(),
+        new PolicyCheck(),
+        new TimeCheck(),
         new WaitCheck(),
         new CompensationCheck());
   }

@@ -25,7 +25,10 @@ final class DerivedForm {
           "compensation",
           "await",
           "approval",
-          "delay");
+          "delay",
+          "timeout",
+          "rateLimit",
+          "repeat");
 
   private DerivedForm() {}
 
@@ -80,6 +83,11 @@ final class DerivedForm {
           new ControlSurface.Compensation(in.text("node"), in.text("compensator"));
       case "await" -> new ControlSurface.Await(in.text("node"), in.text("signal"));
       case "delay" -> new ControlSurface.Delay(in.text("node"), in.duration("delay"));
+      case "timeout" -> new ControlSurface.Timeout(in.text("node"), in.duration("limit"));
+      case "rateLimit" ->
+          new ControlSurface.RateLimit(in.text("node"), in.number("permits"), in.duration("per"));
+      case "repeat" ->
+          new ControlSurface.Repeat(in.text("node"), in.text("port"), in.number("maxIterations"));
       case "approval" -> new ControlSurface.Approval(in.text("node"));
       default -> new ControlSurface.Approval(""); // After a fault, which has been recorded.
     };

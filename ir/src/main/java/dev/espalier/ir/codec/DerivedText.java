@@ -81,6 +81,16 @@ final class DerivedText {
         out.put("node", delay.node());
         parts.duration("delay", delay.delay());
       }
+      case ControlSurface.Timeout timeout -> {
+        out.put("node", timeout.node());
+        parts.duration("limit", timeout.limit());
+      }
+      case ControlSurface.RateLimit limit -> {
+        out.put("node", limit.node()).put("permits", limit.permits());
+        parts.duration("per", limit.per());
+      }
+      case ControlSurface.Repeat repeat ->
+          at(repeat.node(), repeat.port()).put("maxIterations", repeat.maxIterations());
     }
   }
 

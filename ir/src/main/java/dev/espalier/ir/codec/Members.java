@@ -27,6 +27,9 @@ record Members(Json.Obj json, JsonPath path, Faults faults) {
   // Longer than any duration that is written.
   private static final int MAX_DURATION = 100;
 
+  // Longer than any number that is written.
+  private static final int MAX_DECIMAL = 40;
+
   /// Returns the members of a value, or none after a fault.
   static Members of(Json json, JsonPath path, Faults faults) {
     if (json instanceof Json.Obj object) {
@@ -78,6 +81,22 @@ record Members(Json.Obj json, JsonPath path, Faults faults) {
   /// Returns the whole number of a member, null if it is absent.
   @Nullable Integer numberOrNull(String name) {
     return isAbsent(name) ? null : Integer.valueOf(number(name));
+  }
+
+  /// Returns the number of a member, which may have a fraction.
+  double decimal(String name) {
+    Json value = json.members().get(name);
+    if (!(value instanceof Json.Num number)) {
+      wrong(name, value, "a number");
+      return 0;
+    }
+    double parsed =
+        number.literal().length() > MAX_DECIMAL ? Double.NaN : Double.parseDouble(number.literal());
+    if (!Double.isFinite(parsed)) {
+      faults.add(path.at(name), value, "expected a number of at most 64 bits");
+      return 0;
+    }
+    return parsed;
   }
 
   /// Returns the duration of a member.

@@ -8,7 +8,6 @@ import dev.espalier.ir.flow.CapabilityUse;
 import dev.espalier.ir.flow.DeterminismClaim;
 import dev.espalier.ir.flow.EffectClaim;
 import dev.espalier.ir.flow.Node;
-import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.flow.ResultRole;
@@ -16,7 +15,6 @@ import dev.espalier.ir.flow.Work;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads nodes, the counterpart of [NodeText].
 final class NodeForm {
@@ -50,7 +48,7 @@ final class NodeForm {
         capabilities(in.objects("capabilities")),
         in.texts("secrets"),
         FlowForm.settings(in.objects("settings")),
-        policies(in.objectOrNull("policies")),
+        PolicyForm.read(in.objectOrNull("policies")),
         in.textOrNull("summary"),
         FlowForm.source(in.objectOrNull("source")));
   }
@@ -112,19 +110,5 @@ final class NodeForm {
       uses.add(new CapabilityUse(in.text("capability"), in.text("name"), in.textOrNull("target")));
     }
     return Collections.unmodifiableList(uses);
-  }
-
-  private static Policies policies(@Nullable Members in) {
-    if (in == null) {
-      return Policies.NONE;
-    }
-    Members retry = in.objectOrNull("retry");
-    return new Policies(
-        in.durationOrNull("delay"),
-        retry == null
-            ? null
-            : new Policies.Retry(retry.number("maxAttempts"), retry.duration("backoff")),
-        in.texts("idempotencyKey"),
-        in.textOrNull("compensates"));
   }
 }

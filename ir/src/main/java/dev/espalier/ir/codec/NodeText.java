@@ -5,7 +5,6 @@ import dev.espalier.ir.flow.CapabilityUse;
 import dev.espalier.ir.flow.DeterminismClaim;
 import dev.espalier.ir.flow.EffectClaim;
 import dev.espalier.ir.flow.Node;
-import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.ir.json.JsonOut;
@@ -37,7 +36,7 @@ final class NodeText {
     capabilities(node.capabilities());
     out.put("secrets", node.secrets());
     parts.settings(node.settings());
-    policies(node.policies());
+    PolicyText.write(node.policies(), parts, out);
     parts.summary(node.summary());
     parts.source(node.source());
     out.close();
@@ -115,27 +114,6 @@ final class NodeText {
       out.put("target", use.target()).close();
     }
     out.closeList();
-  }
-
-  private void policies(Policies policies) {
-    boolean some =
-        policies.delay() != null
-            || policies.retry() != null
-            || policies.compensates() != null
-            || !policies.idempotencyKey().isEmpty();
-    if (!some) {
-      return;
-    }
-    out.key("policies").open();
-    parts.duration("delay", policies.delay());
-    Policies.Retry retry = policies.retry();
-    if (retry != null) {
-      out.key("retry").open().put("maxAttempts", retry.maxAttempts());
-      parts.duration("backoff", retry.backoff());
-      out.close();
-    }
-    out.put("idempotencyKey", policies.idempotencyKey());
-    out.put("compensates", policies.compensates()).close();
   }
 
   private static @Nullable String name(@Nullable Enum<?> claimed) {

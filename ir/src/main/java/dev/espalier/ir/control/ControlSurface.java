@@ -78,4 +78,24 @@ public sealed interface ControlSurface {
   /// @param node the node's id
   /// @param delay how late
   record Delay(String node, Duration delay) implements ControlSurface {}
+
+  /// A node whose calls are stopped when they take too long.
+  ///
+  /// @param node the node's id
+  /// @param limit how long one call may take
+  record Timeout(String node, Duration limit) implements ControlSurface {}
+
+  /// A node that is called only so often.
+  ///
+  /// @param node the node's id
+  /// @param permits how many calls may start in each stretch of time
+  /// @param per how long a stretch of time is
+  record RateLimit(String node, int permits, Duration per) implements ControlSurface {}
+
+  /// A node that is called until it is done.
+  ///
+  /// @param node the node's id
+  /// @param port the name of the port that takes the state from one call to the next
+  /// @param maxIterations how often it is called at most
+  record Repeat(String node, String port, int maxIterations) implements ControlSurface {}
 }

@@ -4,6 +4,7 @@ import dev.espalier.ir.control.ControlSurface;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.flow.Scope;
@@ -41,6 +42,7 @@ final class ControlSurfaces {
         surfaces.port(node, port);
       }
       surfaces.waits(node);
+      surfaces.calls(node);
       surfaces.branch(node);
     }
     return List.copyOf(surfaces.found);
@@ -101,6 +103,21 @@ final class ControlSurfaces {
     }
     if (node.work() instanceof Work.Approval) {
       found.add(new ControlSurface.Approval(node.id()));
+    }
+  }
+
+  private void calls(Node node) {
+    Policies policies = node.policies();
+    if (policies.timeout() != null) {
+      found.add(new ControlSurface.Timeout(node.id(), policies.timeout()));
+    }
+    Policies.RateLimit rate = policies.rateLimit();
+    if (rate != null) {
+      found.add(new ControlSurface.RateLimit(node.id(), rate.permits(), rate.per()));
+    }
+    Policies.Repeat repeat = policies.repeat();
+    if (repeat != null) {
+      found.add(new ControlSurface.Repeat(node.id(), repeat.port(), repeat.maxIterations()));
     }
   }
 

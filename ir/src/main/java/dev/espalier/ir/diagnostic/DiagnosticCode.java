@@ -96,6 +96,10 @@ public enum DiagnosticCode {
   CTRL114(Severity.ERROR, "a handler that can never match"),
   /// A fan-out that cannot run.
   CTRL115(Severity.ERROR, "a fan-out that cannot run"),
+  /// A repetition that cannot be.
+  CTRL116(Severity.ERROR, "a repetition that cannot be"),
+  /// A policy that cannot be kept.
+  CTRL117(Severity.ERROR, "a policy that cannot be kept"),
   /// An effect claimed below its floor.
   EFFECT101(Severity.ERROR, "an effect claimed below its floor"),
   /// An instance field that hides effects.
@@ -122,8 +126,16 @@ public enum DiagnosticCode {
   RETRY101(Severity.ERROR, "a retry that may do its effect twice"),
   /// A retry that cannot be.
   RETRY102(Severity.ERROR, "a retry that cannot be"),
+  /// A cache that would hide an effect or a change.
+  CACHE101(Severity.ERROR, "a cache that would hide an effect or a change"),
   /// A wait in a run that is not durable.
   TIME101(Severity.ERROR, "a wait in a run that is not durable"),
+  /// An attempt that starts past the deadline.
+  TIME102(Severity.ERROR, "an attempt that starts past the deadline"),
+  /// A worst case past the deadline.
+  TIME103(Severity.WARNING, "a worst case past the deadline"),
+  /// A time that can never take effect.
+  TIME104(Severity.ERROR, "a time that can never take effect"),
   /// A compensation that does not fit.
   SAGA101(Severity.ERROR, "a compensation that does not fit"),
   /// A trigger that cannot be.

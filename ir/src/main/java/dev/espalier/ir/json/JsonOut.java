@@ -98,6 +98,15 @@ public final class JsonOut {
     return number == null ? this : key(key).literal(number.toString());
   }
 
+  /// Writes a member with a number that is finite: without fraction and exponent if it has none.
+  public JsonOut put(String key, double number) {
+    boolean isWhole = Math.rint(number) == number && Math.abs(number) < 1e15;
+    boolean isNegativeZero = Double.doubleToLongBits(number) == Long.MIN_VALUE;
+    return key(key)
+        .literal(
+            isWhole && !isNegativeZero ? Long.toString((long) number) : Double.toString(number));
+  }
+
   /// Writes a member with true or false.
   public JsonOut put(String key, boolean value) {
     return key(key).literal(value ? "true" : "false");

@@ -66,6 +66,9 @@ final class RecordSchemas {
           .put("maximum", Integer.MAX_VALUE)
           .build();
     }
+    if (type == double.class) {
+      return new JsonObject().put("type", "number").build();
+    }
     if (type == Duration.class) {
       return new JsonObject().put("type", "string").put("format", "duration").build();
     }

@@ -43,7 +43,9 @@ final class ControlSurfacesTest {
 
   @Test
   void raceHandlerDelayAndSignal_areSaid() {
-    var late = new Policies(Duration.ofHours(1), null, List.of(), null);
+    var late =
+        new Policies(
+            Duration.ofHours(1), null, null, null, null, null, null, null, List.of(), null);
     var flow =
         new Sketch("f")
             .node(NodeSketch.java("a").gives("T"))

@@ -38,7 +38,8 @@ final class HostFitsTest {
 
   @Test
   void effectWithKey_orDurableFlow_fitsAQueue() {
-    var keyed = new Policies(null, null, List.of("order.id"), null);
+    var keyed =
+        new Policies(null, null, null, null, null, null, null, null, List.of("order.id"), null);
     var charge = NodeSketch.java("charge").effectful();
     var once = NodeSketch.java("charge").effectful().governedBy(keyed);
 

@@ -109,7 +109,14 @@ final class Samples {
                 .governedBy(
                     new Policies(
                         null,
-                        new Policies.Retry(5, Duration.ofMillis(200)),
+                        null,
+                        new Policies.Retry(
+                            5, Duration.ofMillis(200), 2, null, 0, List.of(), List.of(), null),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         List.of("order.id"),
                         null)))
         .node(
@@ -117,7 +124,9 @@ final class Samples {
                 .takes("receipt", "com.acme.Receipt", "charge")
                 .with("httpWrite", "${bank.url}")
                 .does(EFFECTFUL, BEST_EFFORT)
-                .governedBy(new Policies(null, null, List.of(), "charge")));
+                .governedBy(
+                    new Policies(
+                        null, null, null, null, null, null, null, null, List.of(), "charge")));
   }
 
   private static void shipping(Draft draft) {
@@ -267,13 +276,47 @@ final class Samples {
             NodeDraft.of("sign", new Work.Wasm("plugins/sign.wasm", "sign"))
                 .takes(
                     "timeout", "dev.espalier.Signal.TimedOut<com.acme.Payment>", "paid[TimedOut]")
-                .gives("byte[]"))
+                .gives("byte[]")
+                .governedBy(governed()))
         .node(
             java("remind")
                 .takes("letter", "byte[]", "sign")
                 .after("archive")
                 .with("queuePublish", "reminders")
                 .does(EFFECTFUL, BEST_EFFORT)
-                .governedBy(new Policies(Duration.ofDays(1), null, List.of(), null)));
+                .governedBy(
+                    new Policies(
+                        Duration.ofDays(1),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null)));
+  }
+
+  private static Policies governed() {
+    return new Policies(
+        null,
+        Duration.ofSeconds(2),
+        new Policies.Retry(
+            3,
+            Duration.ofMillis(100),
+            1.5,
+            Duration.ofSeconds(1),
+            0.25,
+            List.of("java.io.IOException"),
+            List.of("java.io.FileNotFoundException"),
+            Duration.ofSeconds(5)),
+        new Policies.RateLimit(10, Duration.ofSeconds(1), Duration.ofSeconds(3)),
+        new Policies.CircuitBreaker(50, 20, 10, Duration.ofSeconds(30), 3),
+        new Policies.Concurrency(4, null),
+        new Policies.Cache(Duration.ofMinutes(5), 1000, List.of("timeout")),
+        new Policies.Repeat(7, Duration.ofSeconds(10), "timeout"),
+        List.of(),
+        null);
   }
 }

@@ -59,6 +59,9 @@ public final class AnyFlow {
     if (type == int.class || type == Integer.class) {
       return Arbitraries.integers();
     }
+    if (type == double.class) {
+      return Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite);
+    }
     if (type == boolean.class) {
       return Arbitraries.of(true, false);
     }

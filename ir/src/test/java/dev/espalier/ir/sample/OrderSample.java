@@ -70,7 +70,8 @@ public final class OrderSample {
   }
 
   private static void payment(Sketch sketch) {
-    var retry = new Policies.Retry(5, Duration.ofMillis(200));
+    var retry =
+        new Policies.Retry(5, Duration.ofMillis(200), 2, null, 0, List.of(), List.of(), null);
     sketch
         .node(
             NodeSketch.java("charge")
@@ -82,13 +83,26 @@ public final class OrderSample {
                 .with("httpWrite", "${bank.url}")
                 .setting("currency", "EUR")
                 .effectful()
-                .governedBy(new Policies(null, retry, List.of("order.id"), null)))
+                .governedBy(
+                    new Policies(
+                        null,
+                        null,
+                        retry,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("order.id"),
+                        null)))
         .node(
             NodeSketch.java("refund")
                 .takes("receipt", "Receipt", "charge")
                 .with("httpWrite", "${bank.url}")
                 .effectful()
-                .governedBy(new Policies(null, null, List.of(), "charge")));
+                .governedBy(
+                    new Policies(
+                        null, null, null, null, null, null, null, null, List.of(), "charge")));
   }
 
   private static void shipping(Sketch sketch) {

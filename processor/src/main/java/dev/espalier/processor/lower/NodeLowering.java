@@ -14,6 +14,7 @@ import dev.espalier.ir.flow.SettingUse;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.processor.check.Nature;
 import dev.espalier.processor.check.Subject;
+import dev.espalier.processor.check.policy.StatePort;
 import dev.espalier.processor.graph.ScopeTree;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Wire;
@@ -160,17 +161,33 @@ final class NodeLowering {
     return uses;
   }
 
-  private static Policies policies(NodeModel node) {
+  private Policies policies(NodeModel node) {
     PolicyModel declared = node.policies();
     Reference compensates = node.compensates();
     return new Policies(
-        declared.delay() == null ? null : declared.delay().length(),
-        declared.retry() == null
-            ? null
-            : new Policies.Retry(declared.retry().maxAttempts(), declared.retry().backoff()),
+        value(declared.delay()),
+        value(declared.timeout()),
+        declared.retry() == null ? null : declared.retry().value(),
+        value(declared.rateLimit()),
+        value(declared.circuitBreaker()),
+        value(declared.concurrency()),
+        declared.cache() == null ? null : declared.cache().declared().value(),
+        repeat(node),
         declared.key() == null
             ? List.of()
             : declared.key().paths().stream().map(Reference::name).toList(),
         compensates == null ? null : compensates.name());
+  }
+
+  private static <T> @Nullable T value(PolicyModel.@Nullable Declared<T> declared) {
+    return declared == null ? null : declared.value();
+  }
+
+  private Policies.@Nullable Repeat repeat(NodeModel node) {
+    PolicyModel.Repeat repeat = node.policies().repeat();
+    ParameterModel.Port port = StatePort.of(node, subject.round().java());
+    return repeat == null || port == null
+        ? null
+        : new Policies.Repeat(repeat.maxIterations(), repeat.delay(), port.name());
   }
 }

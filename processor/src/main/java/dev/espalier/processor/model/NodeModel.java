@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param method the method that declares it
 /// @param work who does it
 /// @param parameters the method's parameters
-/// @param result the method's result as a member of the workflow
+/// @param result what other nodes take: the method's result as a member of the workflow, or what is
+///   in its steps
+/// @param steps what the method gives, null if that is the result
 /// @param answer whether its result is the flow's, null if not
 /// @param handles the node whose failure it handles, null if none
 /// @param compensates the node whose effect it takes back, null if none
@@ -30,6 +32,7 @@ public record NodeModel(
     NodeWork work,
     List<ParameterModel> parameters,
     TypeMirror result,
+    @Nullable Steps steps,
     @Nullable Answer answer,
     @Nullable Reference handles,
     @Nullable Reference compensates,

@@ -36,6 +36,7 @@ public record WorkflowModel(
   /// @param nameSpot where the name is given
   /// @param version the flow's version
   /// @param deadline the longest a run may take, null for no limit
+  /// @param deadlineSpot where the deadline is said
   /// @param durable whether runs are journaled
   /// @param triggers what starts runs
   /// @param summary the first sentence of its documentation, null for none
@@ -45,6 +46,7 @@ public record WorkflowModel(
       Spot nameSpot,
       String version,
       @Nullable Duration deadline,
+      Spot deadlineSpot,
       boolean durable,
       List<Trigger> triggers,
       @Nullable String summary,

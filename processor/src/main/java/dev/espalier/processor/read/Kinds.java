@@ -28,7 +28,20 @@ record Kinds(List<Mirror> all) {
 
   /// What only a node can carry.
   private static final Set<String> MODIFIERS =
-      Set.of("After", "When", "All", "Delay", "Retry", "Idempotent", "Ignored");
+      Set.of(
+          "After",
+          "When",
+          "All",
+          "Delay",
+          "Timeout",
+          "Retry",
+          "RateLimit",
+          "CircuitBreaker",
+          "Concurrency",
+          "Cached",
+          "Repeat",
+          "Idempotent",
+          "Ignored");
 
   static Kinds of(Mirrors mirrors) {
     return new Kinds(mirrors.all().stream().filter(mirror -> isKind(mirror.name())).toList());

@@ -15,6 +15,7 @@ import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.PolicyModel;
 import dev.espalier.processor.model.Reference;
+import dev.espalier.processor.model.Steps;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
@@ -34,6 +35,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the node methods of one workflow.
@@ -108,8 +110,7 @@ final class NodeReader {
   }
 
   /// Returns whether a method, or a parameter of it, has an annotation that only nodes can have.
-  private boolean refuseAnnotations(
-      ExecutableElement method, List<Mirror> modifiers, Spot spot) {
+  private boolean refuseAnnotations(ExecutableElement method, List<Mirror> modifiers, Spot spot) {
     String name = method.getSimpleName().toString();
     if (!modifiers.isEmpty()) {
       Mirror modifier = modifiers.getFirst();
@@ -131,8 +132,7 @@ final class NodeReader {
             Finding.of(
                     DiagnosticCode.DAG102,
                     wiring.getFirst().spot(),
-                    "@%s on a parameter of method \"%s\", which is no node"
-                        .formatted(shown, name))
+                    "@%s on a parameter of method \"%s\", which is no node".formatted(shown, name))
                 .fix("annotate the method with @Node, or drop @" + shown));
         return true;
       }
@@ -148,13 +148,18 @@ final class NodeReader {
         kinds.isEmpty() ? new NodeWork.Nobody(false) : work.read(method, declared, kinds, spot);
     Optional<Reuse> reuse = Reuse.of(done, method, round, spot);
     Kinds source = reuse.map(Reuse::kinds).orElse(kinds);
-    PolicyModel policies = new PolicyReader(findings).read(mirrors);
+    PolicyModel own = new PolicyReader(findings).read(mirrors);
+    PolicyModel policies =
+        reuse.map(reused -> own.or(reused.policies(declared, findings))).orElse(own);
+    TypeMirror given = type.getReturnType();
+    Steps steps = new StepReader(round, findings).read(given, policies.repeat(), spot);
     return new NodeModel(
         id(method, kinds, spot),
         method,
         done,
         declared,
-        type.getReturnType(),
+        steps == null ? given : steps.result(),
+        steps,
         mirrors
             .get(Output.class)
             .filter(mirror -> !mirrors.has(Compensates.class))
@@ -166,7 +171,7 @@ final class NodeReader {
         conditions(mirrors, method, spot),
         IgnoredReader.read(mirrors),
         new ClaimReader(findings).read(source),
-        reuse.map(reused -> policies.or(reused.policies(declared, findings))).orElse(policies),
+        policies,
         about(method, source, named(kinds, spot)),
         spot);
   }

@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.ir.flow.Policies;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.PolicyModel;
@@ -8,6 +9,7 @@ import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
 import dev.espalier.processor.source.Mirrors;
 import dev.espalier.processor.source.Round;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -36,11 +38,34 @@ record Reuse(NodeWork.Code code, Mirrors mirrors) {
   /// method.
   PolicyModel policies(List<ParameterModel> ports, Findings findings) {
     PolicyModel own = new PolicyReader(findings).read(mirrors);
-    if (own.key() == null) {
-      return own;
+    PolicyModel.Key key = own.key();
+    PolicyModel.Cache cache = own.cache();
+    return own.with(
+        cache == null ? null : mapped(cache, ports),
+        key == null ? null : new PolicyModel.Key(mapped(key.paths(), ports), key.spot()));
+  }
+
+  private PolicyModel.Cache mapped(PolicyModel.Cache cache, List<ParameterModel> ports) {
+    List<Reference> paths = mapped(cache.paths(), ports);
+    List<String> names = new ArrayList<>();
+    for (Reference path : paths) {
+      names.add(path.name());
     }
-    List<Reference> paths = own.key().paths().stream().map(path -> mapped(path, ports)).toList();
-    return new PolicyModel(own.delay(), own.retry(), new PolicyModel.Key(paths, own.key().spot()));
+    Policies.Cache own = cache.declared().value();
+    return new PolicyModel.Cache(
+        new PolicyModel.Declared<>(
+            new Policies.Cache(own.ttl(), own.maxSize(), names),
+            cache.declared().spot(),
+            cache.declared().members()),
+        paths);
+  }
+
+  private List<Reference> mapped(List<Reference> paths, List<ParameterModel> ports) {
+    List<Reference> mapped = new ArrayList<>();
+    for (Reference path : paths) {
+      mapped.add(mapped(path, ports));
+    }
+    return mapped;
   }
 
   private Reference mapped(Reference path, List<ParameterModel> ports) {

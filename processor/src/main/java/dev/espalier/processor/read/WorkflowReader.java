@@ -110,6 +110,7 @@ public final class WorkflowReader {
         nameSpot,
         version,
         new DurationReader(findings).optional(mirror, "deadline").orElse(null),
+        mirror.spot("deadline"),
         mirror.flag("durable"),
         new TriggerReader(findings).read(mirrors),
         round.origins().documentation(type).flatMap(Summary::of).orElse(null),

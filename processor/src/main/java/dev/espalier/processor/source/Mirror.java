@@ -55,6 +55,11 @@ public final class Mirror {
     return value(member) instanceof Integer number ? number : 0;
   }
 
+  /// Returns a number that may have a fraction, 0 if the value is none.
+  public double decimal(String member) {
+    return value(member) instanceof Double number ? number : 0;
+  }
+
   /// Returns a truth value.
   public boolean flag(String member) {
     return Boolean.TRUE.equals(value(member));

@@ -65,8 +65,8 @@ public final class Unsupported {
     if (policies.delay() != null) {
       found.add("starts after a delay");
     }
-    if (policies.retry() != null) {
-      found.add("is to be retried");
+    if (policies.governsCalls()) {
+      found.add("has policies for its calls");
     }
     if (!policies.idempotencyKey().isEmpty()) {
       found.add("has an idempotency key");

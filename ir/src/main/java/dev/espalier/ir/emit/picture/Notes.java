@@ -81,12 +81,7 @@ final class Notes {
     if (policies.delay() != null) {
       lines.add("delayed " + Spans.of(policies.delay()));
     }
-    if (policies.retry() != null) {
-      lines.add(
-          policies.retry().maxAttempts()
-              + " attempts, backoff "
-              + Spans.of(policies.retry().backoff()));
-    }
+    PolicyNotes.add(policies, lines::add);
     if (!policies.idempotencyKey().isEmpty()) {
       lines.add("once per " + String.join(", ", policies.idempotencyKey()));
     }

@@ -4,15 +4,18 @@ import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.PortRole;
 import dev.espalier.processor.check.Check;
 import dev.espalier.processor.check.Subject;
+import dev.espalier.processor.check.policy.PolicyFailures;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.type.Leaf;
 import dev.espalier.processor.type.TypeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +40,20 @@ public final class HandlerCheck implements Check {
 
   private static Optional<Finding> check(
       Subject subject, Vertex handler, Vertex failed, NodeWork.Code code, Wire wire) {
+    String policy = PolicyFailures.missing(wire.port().type(), failed.declared().policies());
+    if (policy != null) {
+      return Optional.of(
+          never(failed, wire).because("it has no " + policy).fix("drop " + handler.id()));
+    }
     List<TypeMirror> thrown = thrown(code, wire.port().type(), subject);
     if (thrown.isEmpty()) {
-      return Optional.of(never(handler, failed, wire));
+      String type = TypeText.brief(wire.port().type());
+      return Optional.of(
+          never(failed, wire)
+              .because("%s is a checked exception that its method does not declare".formatted(type))
+              .fix(
+                  "add throws %s to it, or let %s take a type that it can throw"
+                      .formatted(type, handler.id())));
     }
     List<Vertex> nearer = new ArrayList<>();
     for (TypeMirror type : thrown) {
@@ -75,8 +89,7 @@ public final class HandlerCheck implements Check {
   }
 
   /// Returns the most general failures of a method that a handler of some type is there for.
-  private static List<TypeMirror> thrown(
-      NodeWork.Code code, TypeMirror handled, Subject subject) {
+  private static List<TypeMirror> thrown(NodeWork.Code code, TypeMirror handled, Subject subject) {
     Types types = subject.round().types();
     List<TypeMirror> possible = new ArrayList<>(code.method().getThrownTypes());
     for (String name : List.of("java.lang.RuntimeException", "java.lang.Error")) {
@@ -87,14 +100,24 @@ public final class HandlerCheck implements Check {
       if (types.isSubtype(type, handled)) {
         thrown.add(type);
       } else if (types.isSubtype(handled, type)) {
-        thrown.add(handled);
+        thrown.addAll(kinds(handled, subject));
       }
     }
     return thrown;
   }
 
-  private static Finding shadowed(
-      Vertex handler, Vertex failed, Wire wire, List<Vertex> nearer) {
+  /// Returns the types that a failure of a type can be of, if it is known which.
+  private static List<TypeMirror> kinds(TypeMirror type, Subject subject) {
+    boolean isAbstract =
+        subject.round().types().asElement(type).getModifiers().contains(Modifier.ABSTRACT);
+    List<TypeMirror> kinds = new ArrayList<>();
+    for (Leaf leaf : isAbstract ? subject.round().cases().leaves(type) : List.<Leaf>of()) {
+      kinds.add(leaf.type());
+    }
+    return kinds.isEmpty() ? List.of(type) : kinds;
+  }
+
+  private static Finding shadowed(Vertex handler, Vertex failed, Wire wire, List<Vertex> nearer) {
     List<String> names = new ArrayList<>();
     nearer.forEach(other -> names.add(other.id()));
     return Finding.of(
@@ -108,15 +131,10 @@ public final class HandlerCheck implements Check {
         .fix("drop %s, or the handler of the nearer type".formatted(handler.id()));
   }
 
-  private static Finding never(Vertex handler, Vertex failed, Wire wire) {
-    String type = TypeText.brief(wire.port().type());
+  private static Finding never(Vertex failed, Wire wire) {
     return Finding.of(
-            DiagnosticCode.CTRL114,
-            wire.port().spot(),
-            "%s never fails with %s".formatted(failed.id(), type))
-        .because("%s is a checked exception that its method does not declare".formatted(type))
-        .fix(
-            "add throws %s to it, or let %s take a type that it can throw"
-                .formatted(type, handler.id()));
+        DiagnosticCode.CTRL114,
+        wire.port().spot(),
+        "%s never fails with %s".formatted(failed.id(), TypeText.brief(wire.port().type())));
   }
 }

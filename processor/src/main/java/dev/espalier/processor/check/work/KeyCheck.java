@@ -14,6 +14,7 @@ import dev.espalier.processor.model.PolicyModel;
 import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Spot;
 import java.util.List;
 
 /// `IDEM101`, `IDEM102`, `IDEM103`: keys lead somewhere, differ from element to element, and stand
@@ -27,8 +28,15 @@ public final class KeyCheck implements Check {
       PolicyModel.Key key = node.policies().key();
       if (key != null) {
         key.paths().forEach(path -> path(vertex, path, subject, findings));
-        scope(vertex, key, subject, findings);
+        String why = "its effect would happen for the first element only";
+        scope(vertex, key.paths(), key.spot(), why, subject, findings);
         effect(vertex, key, subject, findings);
+      }
+      PolicyModel.Cache cache = node.policies().cache();
+      if (cache != null && !cache.paths().isEmpty()) {
+        cache.paths().forEach(path -> path(vertex, path, subject, findings));
+        String why = "all elements would get the result of the first";
+        scope(vertex, cache.paths(), cache.declared().at("key"), why, subject, findings);
       }
       if (node.work() instanceof NodeWork.Await await && await.key() != null) {
         path(vertex, await.key(), subject, findings);
@@ -55,7 +63,12 @@ public final class KeyCheck implements Check {
   }
 
   private static void scope(
-      Vertex vertex, PolicyModel.Key key, Subject subject, Findings findings) {
+      Vertex vertex,
+      List<Reference> paths,
+      Spot spot,
+      String why,
+      Subject subject,
+      Findings findings) {
     ScopeTree scopes = subject.graph().scopes();
     int scope = scopes.of(vertex.index());
     List<Wire> wires = subject.graph().wires().get(vertex.index());
@@ -67,15 +80,15 @@ public final class KeyCheck implements Check {
             .filter(wire -> isScoped(wire, scope, scopes))
             .map(wire -> wire.port().name())
             .toList();
-    boolean differs = key.paths().stream().map(KeyPath::head).anyMatch(scoped::contains);
+    boolean differs = paths.stream().map(KeyPath::head).anyMatch(scoped::contains);
     if (!differs) {
       String source = subject.graph().vertices().get(scope).id();
       findings.add(
           Finding.of(
                   DiagnosticCode.IDEM102,
-                  key.spot(),
+                  spot,
                   "the key of %s is the same for each element of %s".formatted(vertex.id(), source))
-              .because("its effect would happen for the first element only")
+              .because(why)
               .fix(
                   scoped.isEmpty()
                       ? "take the element and add a path of it"

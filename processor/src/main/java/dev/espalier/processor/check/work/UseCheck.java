@@ -7,6 +7,7 @@ import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.Steps;
 import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
@@ -104,19 +105,17 @@ public final class UseCheck implements Check {
                     .types()
                     .asMemberOf((DeclaredType) code.owner().asType(), code.method()))
             .getReturnType();
-    boolean bothVoid =
-        given.getKind() == TypeKind.VOID && vertex.result().getKind() == TypeKind.VOID;
-    if (!bothVoid && !subject.round().java().fits(given, vertex.result())) {
+    Steps steps = vertex.declared().steps();
+    TypeMirror restated = steps == null ? vertex.result() : steps.type();
+    boolean bothVoid = given.getKind() == TypeKind.VOID && restated.getKind() == TypeKind.VOID;
+    if (!bothVoid && !subject.round().java().fits(given, restated)) {
       findings.add(
           Finding.of(
                   DiagnosticCode.TYPE107,
                   vertex.spot(),
                   "%s gives %s, but %s gives %s"
                       .formatted(
-                          vertex.id(),
-                          TypeText.brief(vertex.result()),
-                          method,
-                          TypeText.brief(given)))
+                          vertex.id(), TypeText.brief(restated), method, TypeText.brief(given)))
               .fix("declare the result as " + TypeText.brief(given)));
     }
   }

@@ -10,6 +10,7 @@ import dev.espalier.processor.model.PolicyModel;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
+import java.time.Duration;
 
 /// `TIME101`: a run that waits survives a crash of its process.
 public final class WaitCheck implements Check {
@@ -23,7 +24,7 @@ public final class WaitCheck implements Check {
       NodeModel node = vertex.declared();
       boolean waits =
           node.work() instanceof NodeWork.Await || node.work() instanceof NodeWork.Approval;
-      PolicyModel.Delay delay = node.policies().delay();
+      PolicyModel.Declared<Duration> delay = node.policies().delay();
       if (waits || delay != null) {
         Spot spot = delay == null ? vertex.spot() : delay.spot();
         findings.add(
