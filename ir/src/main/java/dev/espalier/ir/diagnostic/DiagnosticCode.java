@@ -161,7 +161,9 @@ public enum DiagnosticCode {
   /// An answer of another type than asked for.
   RUN110(Severity.ERROR, "an answer of another type than asked for"),
   /// A program that was ended from within.
-  RUN111(Severity.ERROR, "a program that was ended from within");
+  RUN111(Severity.ERROR, "a program that was ended from within"),
+  /// An answer that JSON has no form for.
+  RUN112(Severity.ERROR, "an answer that JSON has no form for");
 
   private final Severity severity;
   private final String title;

@@ -1,17 +1,24 @@
 package dev.espalier.runtime.json;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.time.OffsetTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
@@ -20,7 +27,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -51,6 +60,8 @@ import tools.jackson.databind.type.LogicalType;
 /// Safe for use by several threads.
 public final class ValueCodec {
 
+  private static final int SHOWN = 8;
+
   private final JsonMapper mapper = mapper();
 
   /// Reads a document, in UTF-8, that the type's schema accepts.
@@ -65,10 +76,25 @@ public final class ValueCodec {
   }
 
   /// Writes a value as a document in UTF-8, on one line, or over several with an indent. A stream
-  /// becomes an array, element by element. Leaves the output open.
+  /// becomes an array, element by element, as they come; of any other value nothing is written
+  /// unless all of it can be. Leaves the output open.
   ///
   /// @throws ValueException if JSON has no form for it
   public void write(@Nullable Object value, OutputStream out, boolean indented) {
+    if (value instanceof BaseStream) {
+      encode(value, out, indented);
+      return;
+    }
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    encode(value, whole, indented);
+    try {
+      whole.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void encode(@Nullable Object value, OutputStream out, boolean indented) {
     ObjectWriter writer = indented ? mapper.writer().with(layout()) : mapper.writer();
     try (JsonGenerator json = new FiniteNumbers(writer.createGenerator(out, JsonEncoding.UTF8))) {
       writer.writeValue(json, value);
@@ -90,8 +116,34 @@ public final class ValueCodec {
   }
 
   private static ValueException failure(JacksonException failure) {
+    return failure instanceof StreamConstraintsException
+            || failure.getCause() instanceof StreamConstraintsException
+        ? tooDeep(failure)
+        : new ValueException(reason(failure), pointer(failure.getPath()), failure);
+  }
+
+  /// A value that leads back to itself is as deep as it gets; it is told where it does so first.
+  private static ValueException tooDeep(JacksonException failure) {
+    List<JacksonException.Reference> path = failure.getPath();
+    Map<Object, Integer> seen = new IdentityHashMap<>();
+    for (int i = 0; i < path.size(); i++) {
+      Object from = path.get(i).from();
+      Integer first = from == null ? null : seen.putIfAbsent(from, i);
+      if (first != null) {
+        String back = first == 0 ? "the whole value" : pointer(path.subList(0, first));
+        return new ValueException(
+            "it contains itself: this is " + back + " again", pointer(path.subList(0, i)), failure);
+      }
+    }
+    return new ValueException(
+        "it is nested more than " + StreamWriteConstraints.DEFAULT_MAX_DEPTH + " levels deep",
+        pointer(path.subList(0, Math.min(path.size(), SHOWN))) + "/…",
+        failure);
+  }
+
+  private static String pointer(List<JacksonException.Reference> path) {
     StringBuilder pointer = new StringBuilder();
-    for (JacksonException.Reference step : failure.getPath()) {
+    for (JacksonException.Reference step : path) {
       String name = step.getPropertyName();
       pointer
           .append('/')
@@ -100,9 +152,12 @@ public final class ValueCodec {
                   ? Integer.toString(step.getIndex())
                   : name.replace("~", "~0").replace("/", "~1"));
     }
+    return pointer.toString();
+  }
+
+  private static String reason(JacksonException failure) {
     String message = failure.getOriginalMessage();
-    String text = message == null || message.isBlank() ? "it cannot be converted" : message;
-    return new ValueException(sentence(text), pointer.toString(), failure);
+    return sentence(message == null || message.isBlank() ? "it cannot be converted" : message);
   }
 
   /// Messages of this project begin in lower case, but for names such as `NaN`.

@@ -3,6 +3,7 @@ package dev.espalier.runtime.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.Decision;
 import dev.espalier.Outcome;
@@ -31,6 +32,8 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -311,5 +314,48 @@ final class ValueCodecTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     codec.write(value, out, indented);
     return out.toString(UTF_8);
+  }
+
+  private void assertNothingWritten(Object value, String pointer, String reason) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    assertThatThrownBy(() -> codec.write(value, out, true))
+        .isInstanceOfSatisfying(
+            ValueException.class,
+            e -> {
+              assertThat(e.pointer()).isEqualTo(pointer);
+              assertThat(e.reason()).isEqualTo(reason);
+            });
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void valueThatContainsItself_isRefusedWithItsPathBeforeAnythingIsWritten() {
+    List<Object> inner = new ArrayList<>();
+    Map<String, Object> outer = new LinkedHashMap<>();
+    outer.put("fine", 1);
+    outer.put("more", inner);
+    inner.add("x");
+    inner.add(inner);
+
+    assertNothingWritten(outer, "/more/1", "it contains itself: this is /more again");
+    inner.set(1, outer);
+    assertNothingWritten(outer, "/more/1", "it contains itself: this is the whole value again");
+  }
+
+  @Test
+  void valueThatIsTooDeep_isRefusedBeforeAnythingIsWritten() {
+    Object deep = 1;
+    for (int i = 0; i < 100_000; i++) {
+      deep = Map.of("n", deep);
+    }
+
+    assertNothingWritten(deep, "/n/n/n/n/n/n/n/n/…", "it is nested more than 500 levels deep");
+  }
+
+  @Test
+  void valueWithAFaultNearItsEnd_isRefusedBeforeAnythingIsWritten() {
+    assertNothingWritten(
+        List.of("a".repeat(100_000), Double.NaN), "/1", "NaN is no number in JSON");
   }
 }

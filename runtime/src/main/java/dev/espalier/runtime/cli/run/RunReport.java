@@ -1,14 +1,17 @@
 package dev.espalier.runtime.cli.run;
 
 import dev.espalier.ir.diagnostic.Diagnostic;
+import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.DiagnosticJson;
+import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.ResultRole;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.ir.json.JsonReader;
 import dev.espalier.ir.json.JsonResult;
 import dev.espalier.runtime.cli.console.ExitCode;
 import dev.espalier.runtime.cli.console.Invocation;
-import dev.espalier.runtime.cli.console.Refusal;
 import dev.espalier.runtime.cli.console.Style;
 import dev.espalier.runtime.cli.console.Terminal;
 import dev.espalier.runtime.json.ValueCodec;
@@ -101,7 +104,7 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
   }
 
   /// Writes the output; one that comes as a stream may fail on the way.
-  private static Ending written(Ending ending, OutputStream out, boolean indented) {
+  private Ending written(Ending ending, OutputStream out, boolean indented) {
     try {
       new ValueCodec().write(ending.output(), out, indented);
       return ending;
@@ -110,11 +113,29 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
       if (failure != null) {
         return broken(failure);
       }
-      String where = e.pointer().isEmpty() ? "" : " at " + e.pointer();
-      throw Refusal.failed("the output cannot be written as JSON" + where + ": " + e.reason());
+      return Ending.without("failed", ExitCode.FAILED, unwritable(e), null);
     } catch (FlowException e) {
       return broken(e);
     }
+  }
+
+  private Diagnostic unwritable(ValueException problem) {
+    List<Node> outputs =
+        flow.nodes().stream().filter(node -> node.result() != ResultRole.NONE).toList();
+    Node output = outputs.size() == 1 ? outputs.getFirst() : null;
+    Place place =
+        new Place(
+            null,
+            null,
+            flow.name(),
+            output == null ? null : output.id(),
+            null,
+            output == null ? flow.source() : output.source());
+    String where = problem.pointer().isEmpty() ? "" : " at " + problem.pointer();
+    return Diagnostic.of(
+        DiagnosticCode.RUN112,
+        place,
+        "the output cannot be written as JSON" + where + ": " + problem.reason());
   }
 
   private static Ending broken(FlowException failure) {
