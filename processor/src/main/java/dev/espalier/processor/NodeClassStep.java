@@ -5,6 +5,7 @@ import dev.espalier.processor.model.NodeClass;
 import dev.espalier.processor.read.NodeClassReader;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Printer;
+import dev.espalier.processor.source.Mirrors;
 import dev.espalier.processor.source.Missing;
 import dev.espalier.processor.source.Round;
 import dev.espalier.processor.write.ArtifactWriter;
@@ -30,7 +31,7 @@ final class NodeClassStep implements Step {
     List<String> waiting = new ArrayList<>();
     Missing missing = new Missing(round);
     for (TypeElement type : types) {
-      if (type.getAnnotation(Workflow.class) != null) {
+      if (Mirrors.isOn(type, Workflow.class)) {
         continue;
       }
       if (missing.in(type)) {

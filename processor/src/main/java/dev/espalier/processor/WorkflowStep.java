@@ -34,6 +34,7 @@ import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Printer;
+import dev.espalier.processor.source.Mirrors;
 import dev.espalier.processor.source.Missing;
 import dev.espalier.processor.source.Round;
 import dev.espalier.processor.write.ArtifactWriter;
@@ -104,7 +105,7 @@ final class WorkflowStep implements Step {
     List<String> waiting = new ArrayList<>();
     List<Checked> checked = new ArrayList<>();
     for (TypeElement type : types) {
-      if (type.getAnnotation(Workflow.class) != null) {
+      if (Mirrors.isOn(type, Workflow.class)) {
         Optional<Checked> flow = check(type);
         flow.ifPresentOrElse(checked::add, () -> waiting.add(type.getQualifiedName().toString()));
       }

@@ -7,27 +7,26 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /// The types that a setting can have, and which texts are values of them.
 public final class SettingTypes {
 
-  private static final Map<String, Function<String, Object>> PARSERS =
-      Map.ofEntries(
-          Map.entry("java.lang.String", text -> text),
-          Map.entry("java.lang.Boolean", SettingTypes::bool),
-          Map.entry("java.lang.Byte", Byte::valueOf),
-          Map.entry("java.lang.Short", Short::valueOf),
-          Map.entry("java.lang.Integer", Integer::valueOf),
-          Map.entry("java.lang.Long", Long::valueOf),
-          Map.entry("java.lang.Float", Float::valueOf),
-          Map.entry("java.lang.Double", Double::valueOf),
-          Map.entry("java.math.BigDecimal", BigDecimal::new),
-          Map.entry("java.math.BigInteger", BigInteger::new),
-          Map.entry("java.net.URI", URI::create),
-          Map.entry("java.time.Duration", SettingTypes::duration));
+  private static final Set<String> NAMES =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
+          "java.net.URI",
+          "java.time.Duration");
 
   private final JavaTypes java;
 
@@ -38,7 +37,7 @@ public final class SettingTypes {
 
   /// Returns whether a setting can have the type.
   public boolean isSetting(TypeMirror type) {
-    return PARSERS.containsKey(name(type)) || !java.constants(type).isEmpty();
+    return NAMES.contains(name(type)) || !java.constants(type).isEmpty();
   }
 
   /// Returns whether a text can be read as a value of the type.
@@ -47,9 +46,9 @@ public final class SettingTypes {
     if (!constants.isEmpty()) {
       return constants.contains(text);
     }
-    Function<String, Object> parser = PARSERS.get(name(type));
+    String name = name(type);
     try {
-      return parser != null && parser.apply(text) != null;
+      return NAMES.contains(name) && parsed(name, text) != null;
     } catch (IllegalArgumentException notOne) {
       return false;
     }
@@ -57,6 +56,23 @@ public final class SettingTypes {
 
   private String name(TypeMirror type) {
     return TypeText.qualified(java.boxed(type));
+  }
+
+  private static Object parsed(String name, String text) {
+    return switch (name) {
+      case "java.lang.Boolean" -> bool(text);
+      case "java.lang.Byte" -> Byte.valueOf(text);
+      case "java.lang.Short" -> Short.valueOf(text);
+      case "java.lang.Integer" -> Integer.valueOf(text);
+      case "java.lang.Long" -> Long.valueOf(text);
+      case "java.lang.Float" -> Float.valueOf(text);
+      case "java.lang.Double" -> Double.valueOf(text);
+      case "java.math.BigDecimal" -> new BigDecimal(text);
+      case "java.math.BigInteger" -> new BigInteger(text);
+      case "java.net.URI" -> URI.create(text);
+      case "java.time.Duration" -> duration(text);
+      default -> text;
+    };
   }
 
   private static Object bool(String text) {

@@ -14,6 +14,7 @@ import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
 import dev.espalier.processor.source.Members;
 import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Mirrors;
 import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.List;
@@ -59,7 +60,7 @@ final class UseReader {
 
   private boolean isUsable(Mirror use, TypeElement owner) {
     String name = TypeText.brief(owner);
-    if (owner.getAnnotation(Workflow.class) != null) {
+    if (Mirrors.isOn(owner, Workflow.class)) {
       refuse(
           use, "value", name + " is a workflow", "run it with @Subflow(%s.class)".formatted(name));
     } else if (owner.getKind() != ElementKind.CLASS && owner.getKind() != ElementKind.RECORD) {
@@ -86,7 +87,7 @@ final class UseReader {
   private Optional<ExecutableElement> pick(Mirror use, TypeElement owner) {
     List<ExecutableElement> all =
         Members.of(owner, round).methods().stream()
-            .filter(method -> method.getAnnotation(Node.class) != null)
+            .filter(method -> Mirrors.isOn(method, Node.class))
             .toList();
     String wanted = use.text("method");
     List<ExecutableElement> fitting =

@@ -10,6 +10,7 @@ import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
 import dev.espalier.processor.source.Mirror;
+import dev.espalier.processor.source.Mirrors;
 import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.time.Duration;
@@ -125,7 +126,7 @@ final class WorkReader {
     if (value != null
         && value.getKind() == TypeKind.DECLARED
         && round.types().asElement(value) instanceof TypeElement type
-        && type.getAnnotation(Workflow.class) != null) {
+        && Mirrors.isOn(type, Workflow.class)) {
       return new NodeWork.Subflow(type, mirror.spot("value"));
     }
     findings.add(

@@ -17,7 +17,8 @@ final class FileOrigins implements Origins {
 
   @Override
   public boolean isSource(Element element) {
-    return file(element).map(file -> file.getKind() == JavaFileObject.Kind.SOURCE).orElse(true);
+    Optional<JavaFileObject> file = file(element);
+    return file.isEmpty() || file.get().getKind() == JavaFileObject.Kind.SOURCE;
   }
 
   @Override
@@ -34,11 +35,12 @@ final class FileOrigins implements Origins {
 
   private String path(Element element) {
     String folder = elements.getPackageOf(element).getQualifiedName().toString().replace('.', '/');
-    String name =
-        file(element)
-            .map(file -> file.getName().replace('\\', '/'))
-            .map(path -> path.substring(path.lastIndexOf('/') + 1))
-            .orElseGet(() -> Enclosing.outermost(element).getSimpleName() + ".java");
+    Optional<JavaFileObject> file = file(element);
+    String path =
+        file.isPresent()
+            ? file.get().getName().replace('\\', '/')
+            : Enclosing.outermost(element).getSimpleName() + ".java";
+    String name = path.substring(path.lastIndexOf('/') + 1);
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 

@@ -33,23 +33,31 @@ public record Members(
       for (Element member : owner.getEnclosedElements()) {
         if (member.getKind() == ElementKind.METHOD) {
           ExecutableElement method = (ExecutableElement) member;
-          List<ExecutableElement> namesakes =
-              byName.computeIfAbsent(method.getSimpleName(), name -> new ArrayList<>());
-          List<ExecutableElement> overriders =
-              namesakes.stream()
-                  .filter(candidate -> hides(candidate, method, type, round))
-                  .toList();
+          List<ExecutableElement> namesakes = list(byName, method.getSimpleName());
+          List<ExecutableElement> overriders = new ArrayList<>();
+          for (ExecutableElement candidate : namesakes) {
+            if (hides(candidate, method, type, round)) {
+              overriders.add(candidate);
+              list(overridden, candidate).add(method);
+            }
+          }
           if (overriders.isEmpty()) {
             namesakes.add(method);
             methods.add(method);
           }
-          overriders.forEach(
-              overrider ->
-                  overridden.computeIfAbsent(overrider, key -> new ArrayList<>()).add(method));
         }
       }
     }
     return new Members(methods, overridden);
+  }
+
+  private static <K> List<ExecutableElement> list(Map<K, List<ExecutableElement>> lists, K key) {
+    List<ExecutableElement> known = lists.get(key);
+    if (known == null) {
+      known = new ArrayList<>();
+      lists.put(key, known);
+    }
+    return known;
   }
 
   private static boolean hides(

@@ -1,6 +1,7 @@
 package dev.espalier.processor.source;
 
 import dev.espalier.processor.report.Spot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -72,12 +73,20 @@ public final class Mirror {
 
   /// Returns the enum constants of a list.
   public <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
-    return list(member).stream().flatMap(item -> constant(item.getValue(), type).stream()).toList();
+    List<E> constants = new ArrayList<>();
+    for (AnnotationValue item : list(member)) {
+      constant(item.getValue(), type).ifPresent(constants::add);
+    }
+    return List.copyOf(constants);
   }
 
   /// Returns the texts of a list.
   public List<String> texts(String member) {
-    return list(member).stream().map(item -> String.valueOf(item.getValue())).toList();
+    List<String> texts = new ArrayList<>();
+    for (AnnotationValue item : list(member)) {
+      texts.add(String.valueOf(item.getValue()));
+    }
+    return List.copyOf(texts);
   }
 
   /// Returns a class, empty if it is missing.
@@ -109,9 +118,14 @@ public final class Mirror {
     if (found == null) {
       return List.of();
     }
-    return found.getValue() instanceof List<?> items
-        ? items.stream().map(AnnotationValue.class::cast).toList()
-        : List.of(found);
+    if (!(found.getValue() instanceof List<?> items)) {
+      return List.of(found);
+    }
+    List<AnnotationValue> values = new ArrayList<>();
+    for (Object item : items) {
+      values.add((AnnotationValue) item);
+    }
+    return List.copyOf(values);
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Object value, Class<E> type) {

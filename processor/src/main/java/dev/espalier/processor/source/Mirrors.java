@@ -37,7 +37,13 @@ public final class Mirrors {
 
   /// Returns the annotation of a type.
   public Optional<Mirror> get(Class<? extends Annotation> annotation) {
-    return all.stream().filter(mirror -> mirror.name().equals(nameOf(annotation))).findFirst();
+    String name = annotation.getSimpleName();
+    for (Mirror mirror : all) {
+      if (mirror.name().equals(name)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Returns whether there is an annotation of a type.
@@ -52,7 +58,13 @@ public final class Mirrors {
 
   /// Returns those of the given names, in the order in which they are written.
   public List<Mirror> among(Set<String> names) {
-    return all.stream().filter(mirror -> names.contains(mirror.name())).toList();
+    List<Mirror> among = new ArrayList<>();
+    for (Mirror mirror : all) {
+      if (names.contains(mirror.name())) {
+        among.add(mirror);
+      }
+    }
+    return List.copyOf(among);
   }
 
   /// Returns whether an annotation is one of the DSL.
@@ -62,7 +74,16 @@ public final class Mirrors {
         || name.equals("dev.espalier.When.All");
   }
 
-  private static String nameOf(Class<? extends Annotation> annotation) {
-    return annotation.getSimpleName();
+  /// Returns whether an element itself has an annotation; without making an instance of it, for
+  /// which the JDK would define a proxy class.
+  public static boolean isOn(Element element, Class<? extends Annotation> annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (((TypeElement) mirror.getAnnotationType().asElement())
+          .getQualifiedName()
+          .contentEquals(annotation.getCanonicalName())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,7 +3,6 @@ package dev.espalier.processor.source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -38,56 +37,84 @@ public final class Missing {
   }
 
   private boolean look(TypeElement type) {
-    return inHeader(type)
-        || type.getEnclosedElements().stream().anyMatch(this::inMember)
-        || parents(type).anyMatch(this::in);
+    if (inAnnotations(type)) {
+      return true;
+    }
+    for (Element member : type.getEnclosedElements()) {
+      if (inMember(member)) {
+        return true;
+      }
+    }
+    if (inParent(type.getSuperclass())) {
+      return true;
+    }
+    for (TypeMirror parent : type.getInterfaces()) {
+      if (inParent(parent)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean inHeader(TypeElement type) {
-    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-            .anyMatch(this::isMissing)
-        || inAnnotations(type);
-  }
-
-  private Stream<TypeElement> parents(TypeElement type) {
-    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-        .filter(parent -> parent.getKind() == TypeKind.DECLARED)
-        .map(parent -> (TypeElement) round.types().asElement(parent))
-        .filter(parent -> !parent.getQualifiedName().toString().startsWith("java."));
+  private boolean inParent(TypeMirror type) {
+    if (isMissing(type)) {
+      return true;
+    }
+    return type.getKind() == TypeKind.DECLARED
+        && round.types().asElement(type) instanceof TypeElement parent
+        && !parent.getQualifiedName().toString().startsWith("java.")
+        && in(parent);
   }
 
   private boolean inMember(Element member) {
-    return switch (member) {
-      case ExecutableElement method -> inMethod(method);
-      case VariableElement field when member.getKind() == ElementKind.FIELD ->
-          isMissing(field.asType());
-      default -> false;
-    };
+    if (member instanceof ExecutableElement method) {
+      return inMethod(method);
+    }
+    return member.getKind() == ElementKind.FIELD && isMissing(member.asType());
   }
 
   private boolean inMethod(ExecutableElement method) {
-    return isMissing(method.getReturnType())
-        || method.getThrownTypes().stream().anyMatch(this::isMissing)
-        || method.getParameters().stream()
-            .anyMatch(parameter -> isMissing(parameter.asType()) || inAnnotations(parameter))
-        || inAnnotations(method);
+    if (isMissing(method.getReturnType()) || inAnnotations(method)) {
+      return true;
+    }
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      if (isMissing(thrown)) {
+        return true;
+      }
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      if (isMissing(parameter.asType()) || inAnnotations(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inAnnotations(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .filter(mirror -> Mirrors.isDsl(mirror.getAnnotationType()))
-        .map(AnnotationMirror::getElementValues)
-        .flatMap(values -> values.values().stream())
-        .anyMatch(this::isMissing);
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (Mirrors.isDsl(mirror.getAnnotationType())
+          && isAnyMissing(mirror.getElementValues().values())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAnyMissing(Iterable<?> values) {
+    for (Object value : values) {
+      if (isMissing((AnnotationValue) value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMissing(AnnotationValue value) {
-    return switch (value.getValue()) {
-      case TypeMirror type -> isMissing(type);
-      case List<?> items -> items.stream().anyMatch(item -> isMissing((AnnotationValue) item));
-      case String text -> text.equals("<error>");
-      default -> false;
-    };
+    Object content = value.getValue();
+    if (content instanceof TypeMirror type) {
+      return isMissing(type);
+    }
+    return content instanceof List<?> items ? isAnyMissing(items) : content.equals("<error>");
   }
 
   private boolean isMissing(TypeMirror type) {

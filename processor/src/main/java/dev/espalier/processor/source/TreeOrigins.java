@@ -46,14 +46,17 @@ final class TreeOrigins implements Origins {
 
   @Override
   public Optional<Source> source(Element element) {
-    return plain
-        .source(element)
-        .map(source -> path(element).map(path -> at(source, path, element)).orElse(source));
+    Optional<Source> source = plain.source(element);
+    Optional<TreePath> path = path(element);
+    return source.isEmpty() || path.isEmpty()
+        ? source
+        : Optional.of(at(source.get(), path.get(), element));
   }
 
   @Override
   public Optional<String> documentation(Element element) {
-    return path(element).map(trees::getDocComment);
+    Optional<TreePath> path = path(element);
+    return path.isEmpty() ? Optional.empty() : Optional.ofNullable(trees.getDocComment(path.get()));
   }
 
   private Optional<TreePath> path(Element element) {
@@ -66,9 +69,15 @@ final class TreeOrigins implements Origins {
   }
 
   private Map<Element, TreePath> membersOf(Element member) {
-    return member.getEnclosingElement() instanceof TypeElement type
-        ? members.computeIfAbsent(type, this::index)
-        : Map.of();
+    if (!(member.getEnclosingElement() instanceof TypeElement type)) {
+      return Map.of();
+    }
+    Map<Element, TreePath> known = members.get(type);
+    if (known == null) {
+      known = index(type);
+      members.put(type, known);
+    }
+    return known;
   }
 
   private Map<Element, TreePath> index(TypeElement type) {
@@ -87,8 +96,11 @@ final class TreeOrigins implements Origins {
   }
 
   private Source at(Source source, TreePath path, Element element) {
-    NameFinder finder =
-        texts.computeIfAbsent(path.getCompilationUnit().getSourceFile(), file -> read(path));
+    NameFinder finder = texts.get(path.getCompilationUnit().getSourceFile());
+    if (finder == null) {
+      finder = read(path);
+      texts.put(path.getCompilationUnit().getSourceFile(), finder);
+    }
     int start =
         (int)
             trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());

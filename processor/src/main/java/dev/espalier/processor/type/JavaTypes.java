@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -26,6 +25,7 @@ public final class JavaTypes {
   private final Types types;
   private final Elements elements;
   private final Map<String, Set<String>> keys = new HashMap<>();
+  private final Map<String, Optional<TypeElement>> platform = new HashMap<>();
 
   /// Creates it for one round.
   public JavaTypes(Types types, Elements elements) {
@@ -59,9 +59,11 @@ public final class JavaTypes {
           ? Optional.empty()
           : Optional.of(array.getComponentType());
     }
-    return argument(type, "java.lang.Iterable")
-        .or(() -> argument(type, "java.util.stream.Stream"))
-        .or(() -> entry(type));
+    Optional<TypeMirror> element = argument(type, "java.lang.Iterable");
+    if (element.isEmpty()) {
+      element = argument(type, "java.util.stream.Stream");
+    }
+    return element.isEmpty() ? entry(type) : element;
   }
 
   /// Returns the element of a `java.util.List`, the only type that collects a scope; empty for
@@ -91,13 +93,15 @@ public final class JavaTypes {
   /// type and all its supertypes except `Object`. Where `port` fits, `keys(value)` contains
   /// `key(port)`.
   public Set<String> keys(TypeMirror type) {
-    return keys.computeIfAbsent(
-        key(type),
-        any -> {
-          Set<String> found = new LinkedHashSet<>();
-          collectKeys(boxed(type), found);
-          return Collections.unmodifiableSet(found);
-        });
+    String key = key(type);
+    Set<String> known = keys.get(key);
+    if (known == null) {
+      Set<String> found = new LinkedHashSet<>();
+      collectKeys(boxed(type), found);
+      known = Collections.unmodifiableSet(found);
+      keys.put(key, known);
+    }
+    return known;
   }
 
   /// Returns the key to look up what fits a port of this type.
@@ -150,9 +154,13 @@ public final class JavaTypes {
     if (declared.asElement().equals(supertype)) {
       return Optional.of(declared);
     }
-    return types.directSupertypes(declared).stream()
-        .flatMap(parent -> as(parent, supertype).stream())
-        .findFirst();
+    for (TypeMirror parent : types.directSupertypes(declared)) {
+      Optional<DeclaredType> found = as(parent, supertype);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   Types types() {
@@ -173,47 +181,61 @@ public final class JavaTypes {
   }
 
   private Optional<TypeMirror> argument(TypeMirror type, String supertype) {
-    TypeElement element = elements.getTypeElement(supertype);
-    return element == null
+    Optional<TypeElement> element = platform(supertype);
+    if (element.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<DeclaredType> found = as(type, element.get());
+    return found.isEmpty() || found.get().getTypeArguments().isEmpty()
         ? Optional.empty()
-        : as(type, element)
-            .filter(found -> !found.getTypeArguments().isEmpty())
-            .map(found -> bound(found.getTypeArguments().getFirst()));
+        : Optional.of(bound(found.get().getTypeArguments().getFirst()));
   }
 
   private Optional<TypeMirror> entry(TypeMirror type) {
-    Element map = elements.getTypeElement("java.util.Map");
-    Element entry = elements.getTypeElement("java.util.Map.Entry");
-    if (!(map instanceof TypeElement mapType) || !(entry instanceof TypeElement entryType)) {
+    Optional<TypeElement> map = platform("java.util.Map");
+    Optional<TypeElement> entry = platform("java.util.Map.Entry");
+    if (map.isEmpty() || entry.isEmpty()) {
       return Optional.empty();
     }
-    return as(type, mapType)
-        .filter(found -> !found.getTypeArguments().isEmpty())
-        .map(
-            found ->
-                types.getDeclaredType(
-                    entryType, found.getTypeArguments().toArray(TypeMirror[]::new)));
+    Optional<DeclaredType> found = as(type, map.get());
+    return found.isEmpty() || found.get().getTypeArguments().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            types.getDeclaredType(
+                entry.get(), found.get().getTypeArguments().toArray(new TypeMirror[0])));
+  }
+
+  /// Asks javac once: it looks a name up in all modules, each time anew.
+  private Optional<TypeElement> platform(String name) {
+    Optional<TypeElement> known = platform.get(name);
+    if (known == null) {
+      known = Optional.ofNullable(elements.getTypeElement(name));
+      platform.put(name, known);
+    }
+    return known;
   }
 
   private void collectKeys(TypeMirror type, Set<String> keys) {
     if (type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive()) {
       Set<String> components = new LinkedHashSet<>();
       collectKeys(array.getComponentType(), components);
-      components.forEach(component -> keys.add(component + "[]"));
+      for (String component : components) {
+        keys.add(component + "[]");
+      }
       return;
     }
     String key = key(type);
     if (!key.equals("java.lang.Object") && keys.add(key)) {
-      types.directSupertypes(type).forEach(parent -> collectKeys(parent, keys));
+      for (TypeMirror parent : types.directSupertypes(type)) {
+        collectKeys(parent, keys);
+      }
     }
   }
 
   private static TypeMirror bound(TypeMirror type) {
-    return switch (type) {
-      case WildcardType wildcard when wildcard.getExtendsBound() != null ->
-          wildcard.getExtendsBound();
-      case TypeVariable variable -> bound(variable.getUpperBound());
-      default -> type;
-    };
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return wildcard.getExtendsBound();
+    }
+    return type instanceof TypeVariable variable ? bound(variable.getUpperBound()) : type;
   }
 }
