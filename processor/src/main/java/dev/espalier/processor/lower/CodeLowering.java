@@ -29,14 +29,15 @@ final class CodeLowering {
     WorkflowModel workflow = graph.workflow();
     InstanceReader reader = new InstanceReader(round, workflow.home());
     for (NodeModel node : workflow.nodes()) {
-      if (node.work() instanceof NodeWork.Code code && needsInstance(code)) {
-        instances.computeIfAbsent(
-            code.owner(),
-            owner ->
-                owner.equals(workflow.type())
-                    ? new LinkedFlow.Instance(
-                        owner, workflow.constructor(), workflow.unimplemented())
-                    : reader.read(owner, code.spot(), findings));
+      if (node.work() instanceof NodeWork.Code code
+          && needsInstance(code)
+          && !instances.containsKey(code.owner())) {
+        TypeElement owner = code.owner();
+        instances.put(
+            owner,
+            owner.equals(workflow.type())
+                ? new LinkedFlow.Instance(owner, workflow.constructor(), workflow.unimplemented())
+                : reader.read(owner, code.spot(), findings));
       }
     }
   }
@@ -45,8 +46,13 @@ final class CodeLowering {
   List<LinkedFlow.Instance> instances() {
     TypeElement workflow = graph.workflow().type();
     List<LinkedFlow.Instance> ordered = new ArrayList<>();
-    instances.values().stream().filter(i -> i.type().equals(workflow)).forEach(ordered::add);
-    instances.values().stream().filter(i -> !i.type().equals(workflow)).forEach(ordered::add);
+    for (LinkedFlow.Instance instance : instances.values()) {
+      if (instance.type().equals(workflow)) {
+        ordered.addFirst(instance);
+      } else {
+        ordered.add(instance);
+      }
+    }
     return ordered;
   }
 

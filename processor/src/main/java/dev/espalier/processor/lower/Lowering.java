@@ -2,6 +2,7 @@ package dev.espalier.processor.lower;
 
 import dev.espalier.ir.derive.FlowSealer;
 import dev.espalier.ir.flow.Artifact;
+import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
@@ -85,14 +86,10 @@ public final class Lowering {
         header.summary(),
         header.deadline(),
         header.durable(),
-        graph.vertices().all().stream()
-            .filter(Vertex::isInput)
-            .map(input -> typing.result(input.index()))
-            .findFirst()
-            .orElse(null),
+        input(),
         typing.answer(),
         header.triggers(),
-        graph.vertices().all().stream().map(nodes::lower).toList(),
+        nodes(),
         edges(),
         scopes(),
         List.of(),
@@ -105,11 +102,30 @@ public final class Lowering {
         "");
   }
 
+  private @Nullable DataType input() {
+    for (Vertex vertex : graph.vertices().all()) {
+      if (vertex.isInput()) {
+        return typing.result(vertex.index());
+      }
+    }
+    return null;
+  }
+
+  private List<Node> nodes() {
+    List<Node> lowered = new ArrayList<>();
+    for (Vertex vertex : graph.vertices().all()) {
+      lowered.add(nodes.lower(vertex));
+    }
+    return lowered;
+  }
+
   private List<Edge> edges() {
     List<Edge> edges = new ArrayList<>();
     for (Vertex target : graph.vertices().all()) {
       for (Wire wire : graph.wires().get(target.index())) {
-        wire.arcs().forEach(arc -> edges.add(edge(arc, target, wire.port().name())));
+        for (Arc arc : wire.arcs()) {
+          edges.add(edge(arc, target, wire.port().name()));
+        }
       }
       for (Arc.Order order : graph.orders().get(target.index())) {
         edges.add(edge(order.arc(), target, null));
@@ -121,8 +137,12 @@ public final class Lowering {
   private Edge edge(Arc arc, Vertex target, @Nullable String port) {
     Vertex source = graph.vertices().get(arc.from());
     List<String> names = source.branch().cases();
-    List<String> cases =
-        arc.cases() == null ? List.of() : arc.cases().numbers().stream().map(names::get).toList();
+    List<String> cases = new ArrayList<>();
+    if (arc.cases() != null) {
+      for (int number : arc.cases().numbers()) {
+        cases.add(names.get(number));
+      }
+    }
     return new Edge("", source.id(), target.id(), port, cases);
   }
 

@@ -4,24 +4,29 @@ import dev.espalier.processor.model.LinkedNode;
 import dev.espalier.processor.model.ParameterModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Where the arguments of a method stand in what the engine hands over: data ports, capabilities,
 /// secrets, settings, each in declaration order, and last the run's context.
 final class Positions {
 
-  private static final List<Predicate<ParameterModel>> ORDER =
+  private static final List<Class<? extends ParameterModel>> ORDER =
       List.of(
-          ParameterModel.Port.class::isInstance,
-          ParameterModel.Capability.class::isInstance,
-          ParameterModel.SecretValue.class::isInstance,
-          ParameterModel.SettingValue.class::isInstance);
+          ParameterModel.Port.class,
+          ParameterModel.Capability.class,
+          ParameterModel.SecretValue.class,
+          ParameterModel.SettingValue.class);
 
   private Positions() {}
 
   static List<LinkedNode.Argument> of(List<ParameterModel> parameters) {
     List<ParameterModel> handedOver = new ArrayList<>();
-    ORDER.forEach(kind -> parameters.stream().filter(kind).forEach(handedOver::add));
+    for (Class<? extends ParameterModel> kind : ORDER) {
+      for (ParameterModel parameter : parameters) {
+        if (kind.isInstance(parameter)) {
+          handedOver.add(parameter);
+        }
+      }
+    }
     List<LinkedNode.Argument> arguments = new ArrayList<>();
     for (ParameterModel parameter : parameters) {
       int position =

@@ -66,7 +66,11 @@ public final class Typing {
     this.builder = new SchemaBuilder(round.java(), graph.workflow().home());
     for (Vertex vertex : graph.vertices().all()) {
       results.add(type(vertex));
-      ports.add(graph.wires().get(vertex.index()).stream().map(this::type).toList());
+      List<Schema> types = new ArrayList<>();
+      for (Wire wire : graph.wires().get(vertex.index())) {
+        types.add(type(wire));
+      }
+      ports.add(types);
       if (vertex.node() != null) {
         settings(vertex.node());
       }
@@ -118,7 +122,9 @@ public final class Typing {
     }
     Schema schema = use(builder.result(vertex.result()), spot(vertex));
     if (isReadFromJson(vertex)) {
-      builder.ambiguities(schema).forEach(problem -> report(problem, spot(vertex)));
+      for (TypeProblem problem : builder.ambiguities(schema)) {
+        report(problem, spot(vertex));
+      }
     }
     return new DataType(
         schema, TypeText.qualified(vertex.result()), cases(vertex.branch(), spot(vertex)));
@@ -176,17 +182,21 @@ public final class Typing {
 
   private @Nullable DataType answers() {
     Answers answers = Answers.of(graph, round);
-    if (answers.types().isEmpty()
-        || answers.types().stream().anyMatch(type -> type.getKind() == TypeKind.VOID)) {
+    if (answers.types().isEmpty()) {
       return null;
+    }
+    for (TypeMirror type : answers.types()) {
+      if (type.getKind() == TypeKind.VOID) {
+        return null;
+      }
     }
     Spot spot = graph.workflow().spot();
     Optional<TypeMirror> common = answers.common(round);
     Schema schema =
-        common
-            .map(type -> use(builder.result(type), spot))
-            .orElseGet(() -> oneOf(answers.types(), spot));
-    String type = common.map(TypeText::qualified).orElse("java.lang.Object");
+        common.isPresent()
+            ? use(builder.result(common.get()), spot)
+            : oneOf(answers.types(), spot);
+    String type = common.isPresent() ? TypeText.qualified(common.get()) : "java.lang.Object";
     return answers.isStream()
         ? new DataType(
             new Schema.Array(schema, false),
@@ -214,7 +224,9 @@ public final class Typing {
         cases.add(new Case(leaf.name(), use(builder.port(leaf.type()), spot)));
       }
     } else {
-      branch.cases().forEach(name -> cases.add(new Case(name, null)));
+      for (String name : branch.cases()) {
+        cases.add(new Case(name, null));
+      }
     }
     return cases;
   }
@@ -231,7 +243,9 @@ public final class Typing {
   }
 
   private Schema use(Built built, Spot spot) {
-    built.problems().forEach(problem -> report(problem, spot));
+    for (TypeProblem problem : built.problems()) {
+      report(problem, spot);
+    }
     return built.schema();
   }
 

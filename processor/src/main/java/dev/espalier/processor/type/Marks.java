@@ -35,11 +35,12 @@ final class Marks {
     for (AnnotationMirror mirror : declaration.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().asElement() instanceof TypeElement type
           && type.getQualifiedName().contentEquals(annotation.getName())) {
-        return mirror.getElementValues().values().stream()
-            .map(AnnotationValue::getValue)
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .findFirst();
+        for (AnnotationValue value : mirror.getElementValues().values()) {
+          if (value.getValue() instanceof String text) {
+            return Optional.of(text);
+          }
+        }
+        return Optional.empty();
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.espalier.processor.type;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,9 +46,11 @@ public final class SealedCases {
     Map<TypeElement, DeclaredType> found = new LinkedHashMap<>();
     collect((DeclaredType) type, found, new HashSet<>());
     Map<TypeElement, String> names = UniqueNames.of(List.copyOf(found.keySet()));
-    return found.entrySet().stream()
-        .map(leaf -> new Leaf(names.getOrDefault(leaf.getKey(), ""), leaf.getValue()))
-        .toList();
+    List<Leaf> leaves = new ArrayList<>();
+    for (Map.Entry<TypeElement, DeclaredType> leaf : found.entrySet()) {
+      leaves.add(new Leaf(names.getOrDefault(leaf.getKey(), ""), leaf.getValue()));
+    }
+    return List.copyOf(leaves);
   }
 
   private static boolean isSealed(TypeElement element) {
@@ -67,8 +70,10 @@ public final class SealedCases {
     if (isSealed(element)) {
       for (TypeMirror permitted : element.getPermittedSubclasses()) {
         if (permitted.getKind() == TypeKind.DECLARED) {
-          solve(JavaTypes.asElement(permitted), type)
-              .ifPresent(child -> collect(child, found, visited));
+          Optional<DeclaredType> child = solve(JavaTypes.asElement(permitted), type);
+          if (child.isPresent()) {
+            collect(child.get(), found, visited);
+          }
         }
       }
     }
@@ -77,11 +82,9 @@ public final class SealedCases {
   /// Returns the child's type as a subtype of the given parent, empty if it cannot be one.
   private Optional<DeclaredType> solve(TypeElement child, DeclaredType parent) {
     List<? extends TypeMirror> wanted = parent.getTypeArguments();
+    Optional<DeclaredType> above = types.as(child.asType(), JavaTypes.asElement(parent));
     List<? extends TypeMirror> declared =
-        types
-            .as(child.asType(), JavaTypes.asElement(parent))
-            .<List<? extends TypeMirror>>map(DeclaredType::getTypeArguments)
-            .orElse(List.of());
+        above.isEmpty() ? List.of() : above.get().getTypeArguments();
     Map<Element, TypeMirror> solution = new HashMap<>();
     for (int i = 0; i < Math.min(wanted.size(), declared.size()); i++) {
       if (!unify(declared.get(i), wanted.get(i), solution)) {
@@ -89,11 +92,11 @@ public final class SealedCases {
       }
     }
     TypeMirror unknown = types.types().getWildcardType(null, null);
-    TypeMirror[] arguments =
-        child.getTypeParameters().stream()
-            .map(parameter -> solution.getOrDefault(parameter, unknown))
-            .toArray(TypeMirror[]::new);
-    return Optional.of(types.types().getDeclaredType(child, arguments));
+    List<TypeMirror> arguments = new ArrayList<>();
+    for (Element parameter : child.getTypeParameters()) {
+      arguments.add(solution.getOrDefault(parameter, unknown));
+    }
+    return Optional.of(types.types().getDeclaredType(child, arguments.toArray(new TypeMirror[0])));
   }
 
   private boolean unify(TypeMirror pattern, TypeMirror actual, Map<Element, TypeMirror> solution) {

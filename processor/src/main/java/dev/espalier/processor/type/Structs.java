@@ -104,18 +104,18 @@ final class Structs {
   /// An explicit accessor does not inherit the component's annotations, and class files of some
   /// compilers keep them on the field only: each place counts.
   private static String jsonName(TypeElement owner, RecordComponentElement component) {
-    return Marks.property(component)
-        .or(() -> Marks.property(component.getAccessor()))
-        .or(() -> field(owner, component).flatMap(Marks::property))
-        .orElse(component.getSimpleName().toString());
-  }
-
-  private static Optional<? extends Element> field(
-      TypeElement owner, RecordComponentElement component) {
-    return owner.getEnclosedElements().stream()
-        .filter(member -> member.getKind() == ElementKind.FIELD)
-        .filter(member -> member.getSimpleName().equals(component.getSimpleName()))
-        .findFirst();
+    Optional<String> name = Marks.property(component);
+    if (name.isEmpty()) {
+      name = Marks.property(component.getAccessor());
+    }
+    for (Element member : owner.getEnclosedElements()) {
+      if (name.isEmpty()
+          && member.getKind() == ElementKind.FIELD
+          && member.getSimpleName().equals(component.getSimpleName())) {
+        name = Marks.property(member);
+      }
+    }
+    return name.orElse(component.getSimpleName().toString());
   }
 
   /// Returns the type's own discriminator, else the one of the nearest sealed type above it.
@@ -123,13 +123,13 @@ final class Structs {
     if (!visited.add(type)) {
       return Optional.empty();
     }
-    return Marks.discriminator(type)
-        .or(
-            () ->
-                types.types().directSupertypes(type.asType()).stream()
-                    .filter(cases::isSealed)
-                    .flatMap(above -> discriminator(JavaTypes.asElement(above), visited).stream())
-                    .findFirst());
+    Optional<String> discriminator = Marks.discriminator(type);
+    for (TypeMirror above : types.types().directSupertypes(type.asType())) {
+      if (discriminator.isEmpty() && cases.isSealed(above)) {
+        discriminator = discriminator(JavaTypes.asElement(above), visited);
+      }
+    }
+    return discriminator;
   }
 
   private void checkDiscriminated(Leaf leaf, String discriminator, String path) {

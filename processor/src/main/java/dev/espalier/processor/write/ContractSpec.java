@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.processor.model.ContractMethod;
 import dev.espalier.spi.Contract;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The `@Contract` of generated classes.
@@ -52,11 +53,11 @@ final class ContractSpec {
     if (texts.size() == 1) {
       annotation.add(",$W$L = $S", member, texts.getFirst());
     } else if (!texts.isEmpty()) {
-      CodeBlock list =
-          texts.stream()
-              .map(text -> CodeBlock.of("$S", text))
-              .collect(CodeBlock.joining(",$W", "{", "}"));
-      annotation.add(",$W$L = $L", member, list);
+      List<CodeBlock> list = new ArrayList<>();
+      for (String text : texts) {
+        list.add(CodeBlock.of("$S", text));
+      }
+      annotation.add(",$W$L = {$L}", member, CodeBlock.join(list, ",$W"));
     }
   }
 }

@@ -14,11 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -37,7 +37,9 @@ final class Instances {
     this.types = types;
     this.lint = lint;
     NameAllocator fieldNames = new NameAllocator();
-    List.of("parts", "bindings", "node", "in", "value").forEach(fieldNames::newName);
+    for (String taken : List.of("parts", "bindings", "node", "in", "value")) {
+      fieldNames.newName(taken);
+    }
     NameAllocator classNames = new NameAllocator();
     ClassName generated =
         ClassName.get(flow.generated().packageName(), flow.generated().simpleName());
@@ -68,9 +70,13 @@ final class Instances {
   }
 
   void addFields(TypeSpec.Builder target) {
-    fields.forEach(
-        (type, name) ->
-            target.addField(TypeName.get(erased(type)), name, Modifier.PRIVATE, Modifier.FINAL));
+    for (Map.Entry<TypeElement, String> field : fields.entrySet()) {
+      target.addField(
+          TypeName.get(erased(field.getKey())),
+          field.getValue(),
+          Modifier.PRIVATE,
+          Modifier.FINAL);
+    }
   }
 
   /// Adds the statements that make the instances, and what they may throw.
@@ -79,14 +85,20 @@ final class Instances {
     for (LinkedFlow.Instance instance : flow.instances()) {
       TypeElement type = instance.type();
       TypeName made = implementations.getOrDefault(type, null);
+      List<CodeBlock> arguments = new ArrayList<>();
+      for (ConstructorParameter parameter : instance.parameters()) {
+        arguments.add(argument(type, parameter));
+      }
       constructor.addStatement(
           "this.$N = new $T($L)",
           field(type),
           made == null ? TypeName.get(erased(type)) : made,
-          CodeBlock.join(
-              instance.parameters().stream().map(p -> argument(type, p)).toList(), ",$W"));
-      constructorOf(instance)
-          .forEach(declared -> declared.getThrownTypes().forEach(t -> thrown.add(TypeName.get(t))));
+          CodeBlock.join(arguments, ",$W"));
+      for (ExecutableElement declared : constructorOf(instance)) {
+        for (TypeMirror exception : declared.getThrownTypes()) {
+          thrown.add(TypeName.get(exception));
+        }
+      }
     }
     constructor.addExceptions(thrown);
   }
@@ -137,19 +149,21 @@ final class Instances {
 
   /// Returns the constructor whose parameters are those of the instance; none for an interface.
   private List<ExecutableElement> constructorOf(LinkedFlow.Instance instance) {
-    Predicate<ExecutableElement> fits =
-        candidate -> {
-          List<TypeMirror> declared = new ArrayList<>();
-          candidate.getParameters().forEach(parameter -> declared.add(parameter.asType()));
-          boolean same = declared.size() == instance.parameters().size();
-          for (int i = 0; same && i < declared.size(); i++) {
-            same = types.isSameType(declared.get(i), instance.parameters().get(i).type());
-          }
-          return same;
-        };
-    return ElementFilter.constructorsIn(instance.type().getEnclosedElements()).stream()
-        .filter(fits)
-        .limit(1)
-        .toList();
+    for (ExecutableElement candidate :
+        ElementFilter.constructorsIn(instance.type().getEnclosedElements())) {
+      if (takes(candidate, instance.parameters())) {
+        return List.of(candidate);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean takes(ExecutableElement candidate, List<ConstructorParameter> parameters) {
+    List<? extends VariableElement> declared = candidate.getParameters();
+    boolean same = declared.size() == parameters.size();
+    for (int i = 0; same && i < declared.size(); i++) {
+      same = types.isSameType(declared.get(i).asType(), parameters.get(i).type());
+    }
+    return same;
   }
 }

@@ -34,24 +34,23 @@ final class Lint {
 
   /// Notes that the type is named.
   void names(TypeMirror type) {
-    switch (type) {
-      case ArrayType array -> names(array.getComponentType());
-      case WildcardType wildcard -> {
-        if (wildcard.getExtendsBound() != null) {
-          names(wildcard.getExtendsBound());
-        }
-        if (wildcard.getSuperBound() != null) {
-          names(wildcard.getSuperBound());
-        }
+    if (type instanceof ArrayType array) {
+      names(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      if (wildcard.getExtendsBound() != null) {
+        names(wildcard.getExtendsBound());
       }
-      case DeclaredType declared -> {
-        names(declared.asElement());
-        if (isRaw(declared)) {
-          warnings.add("rawtypes");
-        }
-        declared.getTypeArguments().forEach(this::names);
+      if (wildcard.getSuperBound() != null) {
+        names(wildcard.getSuperBound());
       }
-      default -> {}
+    } else if (type instanceof DeclaredType declared) {
+      names(declared.asElement());
+      if (isRaw(declared)) {
+        warnings.add("rawtypes");
+      }
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        names(argument);
+      }
     }
   }
 

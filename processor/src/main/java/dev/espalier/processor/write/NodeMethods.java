@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
@@ -143,10 +144,10 @@ final class NodeMethods {
   private MethodSpec caseOf(Part part, CaseMethods cases) {
     Map<CodeBlock, List<Integer>> groups = new LinkedHashMap<>();
     for (int node = part.from(); node < part.to(); node++) {
-      int number = node;
-      cases
-          .expression(flow.nodes().get(node))
-          .ifPresent(e -> groups.computeIfAbsent(e, any -> new ArrayList<>()).add(number));
+      Optional<CodeBlock> expression = cases.expression(flow.nodes().get(node));
+      if (expression.isPresent()) {
+        add(node, expression.get(), groups);
+      }
     }
     return caseOf().addCode(choose(arms(groups), "node ", " does not branch")).build();
   }
@@ -157,21 +158,29 @@ final class NodeMethods {
     for (int node = part.from(); node < part.to(); node++) {
       lint.names(flow.nodes().get(node).result());
       CodeBlock type = reflect.expression(flow.nodes().get(node).result());
-      groups.computeIfAbsent(type, any -> new ArrayList<>()).add(node);
+      add(node, type, groups);
     }
     return typeOf().addCode(choose(arms(groups), "no node ", "")).build();
   }
 
+  private static void add(int node, CodeBlock to, Map<CodeBlock, List<Integer>> groups) {
+    List<Integer> nodes = groups.get(to);
+    if (nodes == null) {
+      nodes = new ArrayList<>();
+      groups.put(to, nodes);
+    }
+    nodes.add(node);
+  }
+
   private static CodeBlock arms(Map<CodeBlock, List<Integer>> groups) {
     CodeBlock.Builder arms = CodeBlock.builder();
-    groups.forEach(
-        (expression, nodes) -> {
-          CodeBlock labels =
-              nodes.stream()
-                  .map(node -> CodeBlock.of("$L", node))
-                  .collect(CodeBlock.joining(",$W"));
-          arms.addStatement("case $L -> $L", labels, expression);
-        });
+    for (Map.Entry<CodeBlock, List<Integer>> group : groups.entrySet()) {
+      List<CodeBlock> labels = new ArrayList<>();
+      for (int node : group.getValue()) {
+        labels.add(CodeBlock.of("$L", node));
+      }
+      arms.addStatement("case $L -> $L", CodeBlock.join(labels, ",$W"), group.getKey());
+    }
     return arms.build();
   }
 

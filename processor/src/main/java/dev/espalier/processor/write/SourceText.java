@@ -54,7 +54,12 @@ final class SourceText {
   /// Returns whether the package has a class of its own with a name of `java.lang`.
   private boolean hidesLang(String packageName, @Nullable ModuleElement module) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return LANG_NAMES.stream().anyMatch(name -> find(prefix + name, module) != null);
+    for (String name : LANG_NAMES) {
+      if (find(prefix + name, module) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable TypeElement find(String name, @Nullable ModuleElement module) {

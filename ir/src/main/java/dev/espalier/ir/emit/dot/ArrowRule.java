@@ -2,6 +2,7 @@ package dev.espalier.ir.emit.dot;
 
 import dev.espalier.ir.emit.picture.Arrow;
 import dev.espalier.ir.emit.picture.Picture;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,7 +12,9 @@ final class ArrowRule {
   private ArrowRule() {}
 
   static void write(Picture picture, DotText text) {
-    picture.arrows().forEach(arrow -> text.statement(head(arrow), attributes(arrow)));
+    for (var arrow : picture.arrows()) {
+      text.statement(head(arrow), attributes(arrow));
+    }
   }
 
   private static String head(Arrow arrow) {
@@ -22,7 +25,10 @@ final class ArrowRule {
   private static Map<String, String> attributes(Arrow arrow) {
     var attributes = new LinkedHashMap<String, String>();
     if (!arrow.label().isEmpty()) {
-      var lines = arrow.label().stream().map(DotText::html).toList();
+      var lines = new ArrayList<String>();
+      for (var line : arrow.label()) {
+        lines.add(DotText.html(line));
+      }
       attributes.put("label", "< " + String.join("<br/> ", lines) + ">");
     }
     style(arrow, attributes);

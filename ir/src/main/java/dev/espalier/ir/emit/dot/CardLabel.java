@@ -4,15 +4,10 @@ import dev.espalier.ir.emit.picture.Card;
 import dev.espalier.ir.emit.picture.Card.Figure;
 import dev.espalier.ir.emit.picture.PortCell;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /// The card of a node as an HTML-like label: ports on top, then name, kind and notes, then result.
 final class CardLabel {
-
-  private static final List<BiConsumer<Card, StringBuilder>> ROWS =
-      List.of(CardLabel::ports, CardLabel::name, CardLabel::notes, CardLabel::result);
 
   private CardLabel() {}
 
@@ -33,7 +28,10 @@ final class CardLabel {
     html.append("\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"5\" bgcolor=\"");
     html.append(dark ? Palette.INK : Palette.fill(card.tone()));
     html.append("\" color=\"").append(border(card)).append("\">\n");
-    ROWS.forEach(row -> row.accept(card, html));
+    ports(card, html);
+    name(card, html);
+    notes(card, html);
+    result(card, html);
     return html.append("</table>").toString();
   }
 

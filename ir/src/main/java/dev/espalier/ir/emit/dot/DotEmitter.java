@@ -2,14 +2,9 @@ package dev.espalier.ir.emit.dot;
 
 import dev.espalier.ir.emit.picture.Picture;
 import dev.espalier.ir.flow.Flow;
-import java.util.List;
-import java.util.function.BiConsumer;
 
 /// Draws flows in Graphviz DOT.
 public final class DotEmitter {
-
-  private static final List<BiConsumer<Picture, DotText>> RULES =
-      List.of(HeadRule::write, FrameRule::write, ArrowRule::write);
 
   private DotEmitter() {}
 
@@ -19,7 +14,9 @@ public final class DotEmitter {
     var picture = Picture.of(flow);
     var text = new DotText();
     text.open("digraph " + DotText.quoted(picture.title()));
-    RULES.forEach(rule -> rule.accept(picture, text));
+    HeadRule.write(picture, text);
+    FrameRule.write(picture, text);
+    ArrowRule.write(picture, text);
     text.close();
     return text.toString();
   }

@@ -12,12 +12,16 @@ final class ArrowRule {
   private ArrowRule() {}
 
   static void write(Picture picture, MermaidText text) {
-    picture.arrows().forEach(arrow -> text.line(line(arrow, text)));
+    for (var arrow : picture.arrows()) {
+      text.line(line(arrow, text));
+    }
   }
 
   private static String line(Arrow arrow, MermaidText text) {
     var words = new ArrayList<String>();
-    arrow.label().forEach(line -> words.add(MermaidText.escaped(line)));
+    for (var line : arrow.label()) {
+      words.add(MermaidText.escaped(line));
+    }
     words.addAll(said(arrow.stroke()));
     var label = words.isEmpty() ? "" : "|\"" + String.join("<br/>", words) + "\"|";
     return text.card(arrow.from())

@@ -26,15 +26,19 @@ final class CardRule {
 
   private void write(String frame) {
     for (var item : contents.getOrDefault(frame, List.of())) {
-      switch (item) {
-        case Card card -> write(card);
-        case Frame inner -> write(inner);
+      if (item instanceof Frame inner) {
+        write(inner);
+      } else {
+        write((Card) item);
       }
     }
   }
 
   private void write(Frame frame) {
-    var label = frame.label().stream().map(MermaidText::escaped).toList();
+    var label = new ArrayList<String>();
+    for (var line : frame.label()) {
+      label.add(MermaidText.escaped(line));
+    }
     text.line("subgraph " + text.frame(frame.id()) + "[\"" + String.join(" · ", label) + "\"]");
     text.indent();
     write(frame.id());
@@ -63,7 +67,9 @@ final class CardRule {
     for (var port : card.ports()) {
       lines.add(MermaidText.escaped(port.name() + ": " + port.detail()));
     }
-    card.notes().forEach(note -> lines.add(MermaidText.escaped(note)));
+    for (var note : card.notes()) {
+      lines.add(MermaidText.escaped(note));
+    }
     if (card.result() != null) {
       var word = card.figure() == Figure.OUTPUT ? "output " : "";
       lines.add("→ " + word + MermaidText.escaped(card.result()));

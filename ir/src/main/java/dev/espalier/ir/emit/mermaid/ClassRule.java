@@ -2,10 +2,9 @@ package dev.espalier.ir.emit.mermaid;
 
 import dev.espalier.ir.emit.picture.Card;
 import dev.espalier.ir.emit.picture.Card.Figure;
-import dev.espalier.ir.emit.picture.Frame;
 import dev.espalier.ir.emit.picture.Picture;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes the looks of the cards. Colours only repeat what the cards say in words.
 final class ClassRule {
@@ -13,11 +12,18 @@ final class ClassRule {
   private ClassRule() {}
 
   static void write(Picture picture, MermaidText text) {
-    line(
-        text,
-        "output",
-        picture.cards().stream().filter(ClassRule::answers).map(Card::id).map(text::card));
-    line(text, "frame", picture.frames().stream().map(Frame::id).map(text::frame));
+    var outputs = new ArrayList<String>();
+    for (var card : picture.cards()) {
+      if (card.figure() == Figure.OUTPUT) {
+        outputs.add(text.card(card.id()));
+      }
+    }
+    line(text, "output", outputs);
+    var frames = new ArrayList<String>();
+    for (var frame : picture.frames()) {
+      frames.add(text.frame(frame.id()));
+    }
+    line(text, "frame", frames);
     text.line("classDef trigger fill:#ffffff,stroke:#8b95a3,color:#1f2937,stroke-dasharray:4 3");
     text.line("classDef start fill:#1f2937,stroke:#1f2937,color:#ffffff");
     text.line("classDef pure fill:#ffffff,stroke:#8b95a3,color:#1f2937");
@@ -27,14 +33,9 @@ final class ClassRule {
     text.line("classDef frame fill:#f4f6f8,stroke:#aab2bd,color:#5b6472,stroke-dasharray:4 3");
   }
 
-  private static boolean answers(Card card) {
-    return card.figure() == Figure.OUTPUT;
-  }
-
-  private static void line(MermaidText text, String look, Stream<String> ids) {
-    var list = ids.collect(Collectors.joining(","));
-    if (!list.isEmpty()) {
-      text.line("class " + list + " " + look);
+  private static void line(MermaidText text, String look, List<String> ids) {
+    if (!ids.isEmpty()) {
+      text.line("class " + String.join(",", ids) + " " + look);
     }
   }
 

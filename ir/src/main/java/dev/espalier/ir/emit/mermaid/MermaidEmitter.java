@@ -2,14 +2,9 @@ package dev.espalier.ir.emit.mermaid;
 
 import dev.espalier.ir.emit.picture.Picture;
 import dev.espalier.ir.flow.Flow;
-import java.util.List;
-import java.util.function.BiConsumer;
 
 /// Draws flows in Mermaid.
 public final class MermaidEmitter {
-
-  private static final List<BiConsumer<Picture, MermaidText>> RULES =
-      List.of(TitleRule::write, CardRule::write, ArrowRule::write, ClassRule::write);
 
   private MermaidEmitter() {}
 
@@ -18,7 +13,10 @@ public final class MermaidEmitter {
   public static String emit(Flow flow) {
     var picture = Picture.of(flow);
     var text = new MermaidText(picture);
-    RULES.forEach(rule -> rule.accept(picture, text));
+    TitleRule.write(picture, text);
+    CardRule.write(picture, text);
+    ArrowRule.write(picture, text);
+    ClassRule.write(picture, text);
     return text.toString();
   }
 }

@@ -15,8 +15,12 @@ final class MermaidText {
   private int depth;
 
   MermaidText(Picture picture) {
-    picture.cards().forEach(card -> cards.put(card.id(), "n" + cards.size()));
-    picture.frames().forEach(frame -> frames.put(frame.id(), "s" + frames.size()));
+    for (var card : picture.cards()) {
+      cards.put(card.id(), "n" + cards.size());
+    }
+    for (var frame : picture.frames()) {
+      frames.put(frame.id(), "s" + frames.size());
+    }
   }
 
   String card(String id) {
@@ -43,16 +47,14 @@ final class MermaidText {
   /// else becomes a numeric entity, which no part of Mermaid takes for syntax.
   static String escaped(String plain) {
     var escaped = new StringBuilder(plain.length());
-    plain
-        .codePoints()
-        .forEach(
-            character -> {
-              if (harmless(character)) {
-                escaped.appendCodePoint(character);
-              } else {
-                escaped.append('#').append(character).append(';');
-              }
-            });
+    for (var at = 0; at < plain.length(); at = plain.offsetByCodePoints(at, 1)) {
+      var character = plain.codePointAt(at);
+      if (harmless(character)) {
+        escaped.appendCodePoint(character);
+      } else {
+        escaped.append('#').append(character).append(';');
+      }
+    }
     return escaped.toString();
   }
 

@@ -16,7 +16,9 @@ final class TitleRule {
     text.line("---");
     text.line("flowchart TB");
     text.indent();
-    picture.lines().forEach(line -> text.line("%% " + comment(line)));
+    for (var line : picture.lines()) {
+      text.line("%% " + comment(line));
+    }
   }
 
   private static String yaml(String plain) {

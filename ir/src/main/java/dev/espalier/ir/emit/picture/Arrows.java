@@ -4,6 +4,7 @@ import dev.espalier.ir.emit.picture.Arrow.Stroke;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,18 @@ final class Arrows {
   private final Map<String, Node> nodes = new HashMap<>();
 
   private Arrows(Flow flow) {
-    flow.nodes().forEach(node -> nodes.put(node.id(), node));
+    for (var node : flow.nodes()) {
+      nodes.put(node.id(), node);
+    }
   }
 
   static List<Arrow> of(Flow flow) {
     var arrows = new Arrows(flow);
-    return flow.edges().stream().map(arrows::of).toList();
+    var all = new ArrayList<Arrow>();
+    for (var edge : flow.edges()) {
+      all.add(arrows.of(edge));
+    }
+    return List.copyOf(all);
   }
 
   private Arrow of(Edge edge) {

@@ -6,6 +6,7 @@ import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.ResultRole;
 import dev.espalier.ir.flow.Work;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Cards from nodes.
@@ -43,9 +44,11 @@ final class Cards {
   }
 
   private static List<PortCell> ports(List<Port> ports) {
-    return ports.stream()
-        .map(port -> new PortCell(Plain.line(port.name()), mark(port), TypeName.of(port)))
-        .toList();
+    var cells = new ArrayList<PortCell>();
+    for (var port : ports) {
+      cells.add(new PortCell(Plain.line(port.name()), mark(port), TypeName.of(port)));
+    }
+    return List.copyOf(cells);
   }
 
   private static String mark(Port port) {

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a drawing of a flow shows. Every text in it is one line without control characters; a
@@ -28,16 +26,33 @@ public record Picture(
     return new Picture(
         Plain.line(flow.name() + " " + flow.version()),
         Headlines.of(flow),
-        Stream.concat(triggers.cards().stream(), flow.nodes().stream().map(Cards::of)).toList(),
+        cards(triggers, flow),
         frames(flow.scopes()),
-        Stream.concat(triggers.arrows().stream(), Arrows.of(flow).stream()).toList());
+        arrows(triggers, flow));
+  }
+
+  private static List<Card> cards(Triggers triggers, Flow flow) {
+    var cards = new ArrayList<>(triggers.cards());
+    for (var node : flow.nodes()) {
+      cards.add(Cards.of(node));
+    }
+    return List.copyOf(cards);
+  }
+
+  private static List<Arrow> arrows(Triggers triggers, Flow flow) {
+    var arrows = new ArrayList<>(triggers.arrows());
+    arrows.addAll(Arrows.of(flow));
+    return List.copyOf(arrows);
   }
 
   /// Returns what each frame holds, in the order of the cards, by the frame's id; what stands at
   /// the top under an empty text. A frame stands where its first card does; a frame without cards
   /// is left out.
   public Map<String, List<Item>> contents() {
-    var byId = frames.stream().collect(Collectors.toMap(Frame::id, frame -> frame, (a, _) -> a));
+    var byId = new HashMap<String, Frame>();
+    for (var frame : frames) {
+      byId.putIfAbsent(frame.id(), frame);
+    }
     var contents = new HashMap<String, List<Item>>();
     var placed = new HashSet<String>();
     for (var card : cards) {
@@ -57,7 +72,11 @@ public record Picture(
   }
 
   private static List<Frame> frames(List<Scope> scopes) {
-    return scopes.stream().map(Frames::of).toList();
+    var frames = new ArrayList<Frame>();
+    for (var scope : scopes) {
+      frames.add(Frames.of(scope));
+    }
+    return List.copyOf(frames);
   }
 
   /// What stands in a frame.
