@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
@@ -33,7 +34,9 @@ final class Recursion {
   /// Returns, for each flow on a circle that is among the given ones, what is wrong; nothing for
   /// those whose circle is reported at another one.
   Map<TypeElement, List<Finding>> of(List<TypeElement> compiled) {
-    compiled.forEach(this::number);
+    for (TypeElement type : compiled) {
+      number(type);
+    }
     for (int at = 0; at < types.size(); at++) {
       for (NodeWork.Subflow subflow : subflows(types.get(at))) {
         int to = number(subflow.workflow());
@@ -64,13 +67,16 @@ final class Recursion {
   }
 
   private List<NodeWork.Subflow> subflows(TypeElement type) {
-    List<NodeModel> nodes =
-        catalog.get(type).graph().map(Graph::workflow).map(flow -> flow.nodes()).orElse(List.of());
-    return nodes.stream()
-        .map(NodeModel::work)
-        .filter(NodeWork.Subflow.class::isInstance)
-        .map(NodeWork.Subflow.class::cast)
-        .toList();
+    Optional<Graph> graph = catalog.get(type).graph();
+    List<NodeWork.Subflow> subflows = new ArrayList<>();
+    if (graph.isPresent()) {
+      for (NodeModel node : graph.get().workflow().nodes()) {
+        if (node.work() instanceof NodeWork.Subflow subflow) {
+          subflows.add(subflow);
+        }
+      }
+    }
+    return subflows;
   }
 
   private Finding finding(List<Integer> path) {

@@ -102,19 +102,24 @@ final class ListPorts {
   private Pool fill(List<Arc> members) {
     Pool pool = new Pool(members);
     pool.unknown = members.size();
-    members.stream().filter(arc -> opening(arc) != null).forEach(pool.opening::add);
+    for (Arc arc : members) {
+      if (opening(arc) != null) {
+        pool.opening.add(arc);
+      }
+    }
     return pool;
   }
 
   private @Nullable FanOut opening(Arc arc) {
     Vertex vertex = linking.vertices().get(arc.from());
-    return vertex.node() == null
-        ? null
-        : vertex.node().ports().stream()
-            .map(ParameterModel.Port::fanOut)
-            .filter(fanOut -> fanOut != null)
-            .findFirst()
-            .orElse(null);
+    if (vertex.node() != null) {
+      for (ParameterModel.Port port : vertex.node().ports()) {
+        if (port.fanOut() != null) {
+          return port.fanOut();
+        }
+      }
+    }
+    return null;
   }
 
   /// Links a port by what is known of the scopes now.

@@ -64,14 +64,16 @@ final class ScopeSolver {
     }
     for (Pool pool : lists.pools()) {
       for (Arc arc : pool.members) {
-        memberships
-            .computeIfAbsent(arc.from(), _ -> new ArrayList<>())
-            .add(new Membership(pool, arc));
+        list(memberships, arc.from()).add(new Membership(pool, arc));
       }
     }
     for (Vertex vertex : linking.vertices().all()) {
-      failures.followersOf(vertex).forEach(follower -> unlinked[follower.index()]++);
-      linking.links().into(vertex.index()).forEach(arc -> await(vertex, arc));
+      for (Vertex follower : failures.followersOf(vertex)) {
+        unlinked[follower.index()]++;
+      }
+      for (Arc arc : linking.links().into(vertex.index())) {
+        await(vertex, arc);
+      }
     }
     for (Vertex vertex : linking.vertices().all()) {
       enqueue(vertex);
@@ -86,8 +88,17 @@ final class ScopeSolver {
   private void await(Vertex vertex, Arc arc) {
     if (!linking.scopes().isKnown(arc.from())) {
       unsettled[vertex.index()]++;
-      dependents.computeIfAbsent(arc.from(), _ -> new ArrayList<>()).add(vertex.index());
+      list(dependents, arc.from()).add(vertex.index());
     }
+  }
+
+  private static <T> List<T> list(Map<Integer, List<T>> lists, int key) {
+    List<T> known = lists.get(key);
+    if (known == null) {
+      known = new ArrayList<>();
+      lists.put(key, known);
+    }
+    return known;
   }
 
   private void enqueue(Vertex vertex) {
@@ -117,10 +128,11 @@ final class ScopeSolver {
         pool.scoped.add(membership.arc());
       }
       if (pool.unknown == 0) {
-        pool.waiting.stream()
-            .filter(ListPort::isReady)
-            .map(ListPort::number)
-            .forEach(this::resolve);
+        for (ListPort port : pool.waiting) {
+          if (port.isReady()) {
+            resolve(port.number());
+          }
+        }
       }
     }
   }
@@ -145,7 +157,9 @@ final class ScopeSolver {
     Wire wire = lists.resolve(port);
     linking.links().set(port.target().index(), port.index(), wire);
     unlinked[port.target().index()]--;
-    wire.arcs().forEach(arc -> await(port.target(), arc));
+    for (Arc arc : wire.arcs()) {
+      await(port.target(), arc);
+    }
     enqueue(port.target());
   }
 }

@@ -10,6 +10,7 @@ import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.source.Mirror;
 import dev.espalier.processor.source.Mirrors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,13 @@ record Kinds(List<Mirror> all) {
           "Ignored");
 
   static Kinds of(Mirrors mirrors) {
-    return new Kinds(mirrors.all().stream().filter(mirror -> isKind(mirror.name())).toList());
+    List<Mirror> kinds = new ArrayList<>();
+    for (Mirror mirror : mirrors.all()) {
+      if (isKind(mirror.name())) {
+        kinds.add(mirror);
+      }
+    }
+    return new Kinds(List.copyOf(kinds));
   }
 
   static boolean isKind(String annotation) {
@@ -61,18 +68,23 @@ record Kinds(List<Mirror> all) {
   }
 
   Optional<Mirror> implementer() {
-    return all.stream().filter(mirror -> IMPLEMENTERS.contains(mirror.name())).findFirst();
+    List<Mirror> implementers = implementers();
+    return implementers.isEmpty() ? Optional.empty() : Optional.of(implementers.getFirst());
   }
 
   /// Returns the first value of a member that is written in any of them.
   Optional<Mirror> saying(String member) {
-    return all.stream().filter(mirror -> mirror.isWritten(member)).findFirst();
+    for (Mirror mirror : all) {
+      if (mirror.isWritten(member)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Returns what is wrong with the combination.
   Optional<Finding> conflict() {
-    List<Mirror> implementers =
-        all.stream().filter(mirror -> IMPLEMENTERS.contains(mirror.name())).toList();
+    List<Mirror> implementers = implementers();
     if (implementers.size() > 1) {
       return Optional.of(
           finding(implementers.get(1), names(implementers) + " each say who implements it")
@@ -97,7 +109,22 @@ record Kinds(List<Mirror> all) {
   }
 
   private Optional<Mirror> get(String name) {
-    return all.stream().filter(mirror -> mirror.name().equals(name)).findFirst();
+    for (Mirror mirror : all) {
+      if (mirror.name().equals(name)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Mirror> implementers() {
+    List<Mirror> implementers = new ArrayList<>();
+    for (Mirror mirror : all) {
+      if (IMPLEMENTERS.contains(mirror.name())) {
+        implementers.add(mirror);
+      }
+    }
+    return implementers;
   }
 
   private List<Mirror> without(Mirror mirror) {

@@ -3,6 +3,7 @@ package dev.espalier.processor.type;
 import dev.espalier.ir.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -65,10 +66,10 @@ public final class SchemaBuilder {
   }
 
   private TypeMirror unwrapped(TypeMirror type) {
-    return types
-        .optionalContent(type)
-        .filter(content -> types.optionalContent(content).isEmpty())
-        .orElse(type);
+    Optional<TypeMirror> content = types.optionalContent(type);
+    return content.isPresent() && types.optionalContent(content.get()).isEmpty()
+        ? content.get()
+        : type;
   }
 
   private Built build(TypeMirror type, @Nullable String suffix) {
@@ -93,7 +94,10 @@ public final class SchemaBuilder {
 
   /// Adds a problem where generated code cannot name the type.
   void checkAccess(TypeMirror type, String path) {
-    access.problem(type, path).ifPresent(problems::add);
+    Optional<TypeProblem> problem = access.problem(type, path);
+    if (problem.isPresent()) {
+      problems.add(problem.get());
+    }
   }
 
   /// Notes a problem and returns a schema to go on with.
@@ -209,26 +213,33 @@ public final class SchemaBuilder {
 
   /// Returns the type with upper bounds in place of wildcards.
   private DeclaredType bounded(DeclaredType type) {
-    if (type.getTypeArguments().stream().noneMatch(WildcardType.class::isInstance)) {
-      return type;
+    boolean isBounded = true;
+    List<TypeMirror> arguments = new ArrayList<>();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      isBounded &= !(argument instanceof WildcardType);
+      arguments.add(
+          argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+              ? wildcard.getExtendsBound()
+              : argument);
     }
-    TypeMirror[] arguments =
-        type.getTypeArguments().stream()
-            .map(
-                argument ->
-                    argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-                        ? wildcard.getExtendsBound()
-                        : argument)
-            .toArray(TypeMirror[]::new);
-    return types.types().getDeclaredType(JavaTypes.asElement(type), arguments);
+    return isBounded
+        ? type
+        : types
+            .types()
+            .getDeclaredType(JavaTypes.asElement(type), arguments.toArray(new TypeMirror[0]));
   }
 
   private static int depth(TypeMirror type) {
-    return switch (type) {
-      case ArrayType array -> 1 + depth(array.getComponentType());
-      case DeclaredType declared ->
-          1 + declared.getTypeArguments().stream().mapToInt(SchemaBuilder::depth).max().orElse(0);
-      default -> 0;
-    };
+    if (type instanceof ArrayType array) {
+      return 1 + depth(array.getComponentType());
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return 0;
+    }
+    int deepest = 0;
+    for (TypeMirror argument : declared.getTypeArguments()) {
+      deepest = Math.max(deepest, depth(argument));
+    }
+    return 1 + deepest;
   }
 }
