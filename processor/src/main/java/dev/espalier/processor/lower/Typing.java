@@ -193,9 +193,7 @@ public final class Typing {
     Spot spot = graph.workflow().spot();
     Optional<TypeMirror> common = answers.common(round);
     Schema schema =
-        common.isPresent()
-            ? use(builder.result(common.get()), spot)
-            : oneOf(answers.types(), spot);
+        common.isPresent() ? use(builder.result(common.get()), spot) : oneOf(answers.types(), spot);
     String type = common.isPresent() ? TypeText.qualified(common.get()) : "java.lang.Object";
     return answers.isStream()
         ? new DataType(

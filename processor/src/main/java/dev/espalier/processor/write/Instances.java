@@ -72,10 +72,7 @@ final class Instances {
   void addFields(TypeSpec.Builder target) {
     for (Map.Entry<TypeElement, String> field : fields.entrySet()) {
       target.addField(
-          TypeName.get(erased(field.getKey())),
-          field.getValue(),
-          Modifier.PRIVATE,
-          Modifier.FINAL);
+          TypeName.get(erased(field.getKey())), field.getValue(), Modifier.PRIVATE, Modifier.FINAL);
     }
   }
 
