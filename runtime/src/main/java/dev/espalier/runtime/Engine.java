@@ -64,7 +64,7 @@ public final class Engine implements AutoCloseable {
     this.runs =
         new Runs(
             time,
-            setup.listener,
+            setup.listener(),
             setup.surround(),
             application.isApart() ? application.loader() : null,
             setup.grace);

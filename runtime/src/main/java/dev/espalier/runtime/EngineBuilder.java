@@ -9,14 +9,17 @@ import dev.espalier.runtime.meter.MeterSource;
 import dev.espalier.runtime.meter.MicrometerSource;
 import dev.espalier.runtime.meter.NodeTiming;
 import dev.espalier.runtime.time.EngineTime;
+import dev.espalier.runtime.trace.Listeners;
 import dev.espalier.runtime.trace.RunListener;
 import dev.espalier.runtime.trace.Surround;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,7 +38,7 @@ public final class EngineBuilder {
   @Nullable CapabilityProvider provider;
   @Nullable Application application;
   @Nullable EngineTime time;
-  @Nullable RunListener listener;
+  private final List<RunListener> listeners = new ArrayList<>();
   private Supplier<@Nullable Surround> spans = () -> null;
   private boolean logKeys;
   Supplier<@Nullable MeterSource> meters = () -> null;
@@ -113,9 +116,9 @@ public final class EngineBuilder {
     return this;
   }
 
-  /// Says who is told what happens in runs.
+  /// Says who is told what happens in runs; may be called for several, which are told in turn.
   public EngineBuilder listener(RunListener target) {
-    listener = target;
+    listeners.add(target);
     return this;
   }
 
@@ -168,6 +171,10 @@ public final class EngineBuilder {
   /// Opens the engine.
   public Engine open() {
     return new Engine(this);
+  }
+
+  @Nullable RunListener listener() {
+    return Listeners.of(listeners);
   }
 
   @Nullable Surround surround() {

@@ -5,7 +5,6 @@ import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
 import dev.espalier.ir.diagnostic.Spans;
 import dev.espalier.ir.flow.Box;
-import dev.espalier.ir.flow.Case;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.ResultRole;
@@ -155,11 +154,7 @@ final class Answers {
       return null;
     }
     int taken = Taken.of(root, local);
-    if (root.block.nodes().is(local, Nodes.OPTIONAL)) {
-      return taken == 0 ? "present" : "empty";
-    }
-    List<Case> cases = taken < 0 ? List.of() : Objects.requireNonNull(node.output()).cases();
-    return taken < 0 ? null : cases.get(taken).name();
+    return taken < 0 ? null : Taken.name(root, local, taken, node);
   }
 
   private static Place place(FlowRun run) {

@@ -232,6 +232,7 @@ public final class FlowRun implements RunInfo {
     } catch (RuntimeException e) {
       return worker.refuse(root, e);
     }
+    trace.caseTaken(root, 0, taken);
     return worker.start(root, true, taken);
   }
 

@@ -8,6 +8,7 @@ import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.time.EngineTime;
+import dev.espalier.runtime.trace.Listeners;
 import dev.espalier.runtime.trace.NodeInfo;
 import dev.espalier.runtime.trace.RunListener;
 import dev.espalier.runtime.trace.Surround;
@@ -69,9 +70,19 @@ final class RunTrace {
     }
   }
 
-  void completed(Frame frame, int local) {
+  void completed(Frame frame, int local, int taken) {
     if (listener != null) {
+      caseTaken(frame, local, taken);
       tell((to, at) -> to.nodeCompleted(node(frame, local), at));
+    }
+  }
+
+  /// A node, or the input, took a case, unless it does not branch.
+  void caseTaken(Frame frame, int local, int taken) {
+    if (listener != null && taken >= 0) {
+      NodeInfo node = node(frame, local);
+      String name = Taken.name(frame, local, taken, node.node());
+      tell((to, at) -> to.caseTaken(node, name, at));
     }
   }
 
@@ -189,8 +200,17 @@ final class RunTrace {
     if (listener == null) {
       return;
     }
+    long at = time.nanos() - start;
+    if (listener instanceof Listeners several) {
+      several.all().forEach(each -> tell(each, event, at));
+    } else {
+      tell(listener, event, at);
+    }
+  }
+
+  private void tell(RunListener to, ObjLongConsumer<RunListener> event, long at) {
     try {
-      event.accept(listener, time.nanos() - start);
+      event.accept(to, at);
     } catch (RuntimeException | Error e) {
       LOG.warn("a run listener failed in run {}", run.runId(), FailureText.printable(e));
     }

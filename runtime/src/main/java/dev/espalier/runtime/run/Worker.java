@@ -175,7 +175,7 @@ final class Worker implements Runnable {
       return;
     }
     at.values[node] = value;
-    run.trace().completed(at, node);
+    run.trace().completed(at, node, taken);
     if (clock != null) {
       clock.completed(at.block.nodes().number()[node]);
     }

@@ -17,6 +17,11 @@ public interface RunListener {
   /// A node has started.
   default void nodeStarted(NodeInfo node, long at) {}
 
+  /// A node that branches, or the input, took a case: the last that is told before it completes.
+  ///
+  /// @param taken the case's name; `present` or `empty` for an optional result
+  default void caseTaken(NodeInfo node, String taken, long at) {}
+
   /// A node has completed.
   default void nodeCompleted(NodeInfo node, long at) {}
 

@@ -2,6 +2,7 @@ package dev.espalier.runtime.cli.run;
 
 import dev.espalier.runtime.cli.console.Style;
 import dev.espalier.runtime.cli.console.Terminal;
+import dev.espalier.runtime.cli.trace.Span;
 import dev.espalier.runtime.time.EngineTime;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class ProgressLine implements AutoCloseable {
       text.append("  ").append(progress.current());
       text.append(progress.runs() > 1 ? " × " + progress.runs() : "");
     }
-    text.append("  ").append(style.faint(Spans.of(time.nanos() - start)));
+    text.append("  ").append(style.faint(Span.of(time.nanos() - start)));
     terminal.err().print(text);
     terminal.err().flush();
     drawn = true;

@@ -69,8 +69,7 @@ public final class RunCommand implements Command {
             DATA));
     spec.addOption(
         Options.value("TIME", "Cancels the run after so long, such as 30s or 1h30m.", TIMEOUT));
-    return spec.addOption(
-        Options.flag("Shows what happened to each node, and stack traces.", RunReport.TRACE));
+    return Traces.addOptions(spec);
   }
 
   @Override
@@ -79,9 +78,11 @@ public final class RunCommand implements Command {
     Document document = Document.of(INPUT, invocation.option(INPUT), invocation.terminal());
     Tally tally = new Tally();
     try (Interruption interruption = Interruption.watch(invocation, tally);
+        Traces traces = Traces.of(invocation);
         SystemTime time = new SystemTime();
         AppFlows flows = AppFlows.open(invocation)) {
-      EngineBuilder builder = builder(invocation, flows).time(time).listener(tally);
+      EngineBuilder builder =
+          traces.listenTo(builder(invocation, flows).time(time).listener(tally));
       FlowDocument flow = flows.find(invocation.parameter(0));
       try (Engine engine = builder.open()) {
         Input input = input(flow, document, engine);
@@ -90,10 +91,10 @@ public final class RunCommand implements Command {
           return ExitCode.USAGE;
         }
         Run<Object> run = opened(engine, flow).start(input.value());
-        RunReport report = new RunReport(invocation, flow.flow(), run.id(), tally);
+        RunReport report = new RunReport(invocation, flow.flow(), run.id(), tally, traces);
         interruption.cancels(run);
         Wait wait = new Wait(run, limit, invocation.terminal(), time, tally);
-        ExitCode code = report.print(wait);
+        ExitCode code = traces.finish(invocation, report.print(wait));
         interruption.said();
         return interruption.happened() ? ExitCode.INTERRUPTED : code;
       }

@@ -14,6 +14,10 @@ import dev.espalier.runtime.cli.console.ExitCode;
 import dev.espalier.runtime.cli.console.Invocation;
 import dev.espalier.runtime.cli.console.Style;
 import dev.espalier.runtime.cli.console.Terminal;
+import dev.espalier.runtime.cli.trace.Span;
+import dev.espalier.runtime.cli.trace.Timeline;
+import dev.espalier.runtime.cli.trace.TimelineJson;
+import dev.espalier.runtime.cli.trace.TimelineText;
 import dev.espalier.runtime.json.ValueCodec;
 import dev.espalier.runtime.json.ValueException;
 import dev.espalier.runtime.result.FailureText;
@@ -32,10 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// @param invocation the command as it was called
 /// @param flow the flow
 /// @param runId the run's id
-/// @param tally what happened to nodes
-record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
-
-  static final String TRACE = "--trace";
+/// @param tally how far nodes are
+/// @param traces what happened to nodes, as far as the user wants to know
+record RunReport(Invocation invocation, Flow flow, String runId, Tally tally, Traces traces) {
 
   /// Prints the answer as soon as it is there, waits for the end, and returns the exit code.
   ExitCode print(Wait wait) {
@@ -57,9 +60,11 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
       terminal.tell(terminal.errStyle().yellow("flows: " + last.note()));
     }
     terminal.tell(last.diagnostics());
-    if (invocation.has(TRACE)) {
-      terminal.tell(TraceTable.text(tally.lines(), terminal.errStyle()));
-      terminal.tell(terminal.errStyle().faint("run " + runId + " took " + Spans.of(tally.nanos())));
+    Timeline timeline = traces.timeline();
+    if (timeline != null) {
+      Style style = terminal.errStyle();
+      terminal.tell(TimelineText.of(timeline, terminal.width(), style));
+      terminal.tell(style.faint("run " + runId + " took " + Span.of(tally.nanos())));
       tellCause(last.cause());
     } else if (last.cause() != null) {
       terminal.tell(terminal.errStyle().faint("  more: add --trace for the stack trace"));
@@ -94,9 +99,10 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally) {
     }
     out.key("diagnostics");
     DiagnosticJson.write(out, last.diagnostics());
-    if (invocation.has(TRACE)) {
+    Timeline timeline = traces.timeline();
+    if (timeline != null) {
       out.key("trace");
-      TraceTable.write(out, tally.lines());
+      TimelineJson.write(out, timeline);
       out.put("stackTrace", last.cause() == null ? null : stackTrace(last.cause()));
     }
     invocation.terminal().print(out.close().finish());

@@ -3,7 +3,6 @@ package dev.espalier.runtime.cli.run;
 import dev.espalier.runtime.cli.console.Refusal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,17 +44,6 @@ final class Spans {
       at = part.end();
     }
     return at == text.length() ? sum : Duration.ZERO;
-  }
-
-  /// Returns nanoseconds in a unit that fits.
-  static String of(long nanos) {
-    if (nanos < 10_000_000L) {
-      return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
-    }
-    if (nanos < 1_000_000_000L) {
-      return String.format(Locale.ROOT, "%.0f ms", nanos / 1e6);
-    }
-    return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
   }
 
   private static Refusal refused(String option, String text) {

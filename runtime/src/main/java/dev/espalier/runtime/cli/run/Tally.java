@@ -7,7 +7,6 @@ import dev.espalier.runtime.trace.NodeInfo;
 import dev.espalier.runtime.trace.RunInfo;
 import dev.espalier.runtime.trace.RunListener;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -150,10 +149,6 @@ final class Tally implements RunListener {
     if (run.parent().isEmpty()) {
       ended = at;
     }
-  }
-
-  synchronized List<Line> lines() {
-    return List.copyOf(lines.values());
   }
 
   /// Returns how long the run took, 0 while it is under way.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.runtime.cli.trace;
+
+import org.jspecify.annotations.NullMarked;
