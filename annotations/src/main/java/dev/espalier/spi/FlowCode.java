@@ -35,6 +35,7 @@ public interface FlowCode {
   /// @throws IllegalArgumentException if the node does not branch
   int caseOf(int node, Object value);
 
-  /// Returns the type of a node's result with its type arguments, `void.class` for none.
+  /// Returns the type of a node's result with its type arguments, `void.class` for none; an
+  /// [Emission] of the elements' type for a node with an emitter, whose call returns one.
   Type typeOf(int node);
 }

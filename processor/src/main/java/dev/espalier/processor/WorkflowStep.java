@@ -6,6 +6,7 @@ import dev.espalier.processor.check.Natures;
 import dev.espalier.processor.check.Subject;
 import dev.espalier.processor.check.control.CoverageCheck;
 import dev.espalier.processor.check.control.DeadEndCheck;
+import dev.espalier.processor.check.control.EmissionOrderCheck;
 import dev.espalier.processor.check.control.HandlerCheck;
 import dev.espalier.processor.check.control.IgnoredCheck;
 import dev.espalier.processor.check.control.MergeCheck;
@@ -80,6 +81,7 @@ final class WorkflowStep implements Step {
         new DeadEndCheck(),
         new RaceCheck(),
         new HandlerCheck(),
+        new EmissionOrderCheck(),
         new ClaimCheck(),
         new FieldCheck(),
         new VoidCheck(),

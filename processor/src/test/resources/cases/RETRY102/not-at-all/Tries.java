@@ -13,3 +13,9 @@ abstract class Tries {
   @Await(signal = "go") @Retry abstract Signal<String> go(Integer once);
   @Output String say(Signal<String> signal) { return ""; }
 }
+
+@Workflow
+class Emits {
+  @Retry(maxAttempts = 3) @Node void numbers(@Input Integer count, Emitter<Integer> out) {}
+  @Output Integer number(@ForEach @From("numbers") Integer number) { return number; }
+}

@@ -66,6 +66,8 @@ public enum DiagnosticCode {
   TYPE106(Severity.ERROR, "a constructor parameter that cannot be bound"),
   /// A result that does not fit the node's kind.
   TYPE107(Severity.ERROR, "a result that does not fit the node's kind"),
+  /// An emitter that cannot be.
+  TYPE108(Severity.ERROR, "an emitter that cannot be"),
   /// A case that nobody takes.
   CTRL101(Severity.ERROR, "a case that nobody takes"),
   /// Sources that may both deliver.

@@ -32,7 +32,7 @@ final class Positions {
       int position =
           parameter instanceof ParameterModel.Context
               ? handedOver.size()
-              : handedOver.indexOf(parameter);
+              : handedOver.indexOf(parameter); // -1 for an emitter
       boolean isText =
           parameter instanceof ParameterModel.SecretValue
               || parameter instanceof ParameterModel.SettingValue;

@@ -26,9 +26,16 @@ public record LinkedNode(String id, TypeMirror result, Branch branch, @Nullable 
 
   /// An argument of a call.
   ///
-  /// @param position where it stands in the array that `FlowCode.call` is given
+  /// @param position where it stands in the array that `FlowCode.call` is given; -1 for the emitter
+  ///   of an `Emission`
   /// @param type the type of the parameter as a member of the owner
   /// @param isText whether the engine hands over a text for characters or constants too: it does
   ///   not know the classes of secrets and settings
-  public record Argument(int position, TypeMirror type, boolean isText) {}
+  public record Argument(int position, TypeMirror type, boolean isText) {
+
+    /// Returns whether it is the emitter that the engine gives when it runs the `Emission`.
+    public boolean isEmitter() {
+      return position < 0;
+    }
+  }
 }

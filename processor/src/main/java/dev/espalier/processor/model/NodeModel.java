@@ -67,6 +67,16 @@ public record NodeModel(
         .toList();
   }
 
+  /// Returns whether its result is the stream of what it hands to an emitter.
+  public boolean emits() {
+    for (ParameterModel parameter : parameters) {
+      if (parameter instanceof ParameterModel.Emit) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Returns the parameters of the code that is run: of the reused method, if one is, else the
   /// node's own.
   public List<ParameterModel> codeParameters() {

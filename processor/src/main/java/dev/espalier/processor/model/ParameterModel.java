@@ -71,4 +71,11 @@ public sealed interface ParameterModel {
   /// @param name the parameter's name
   /// @param type the parameter's type
   record Context(String name, TypeMirror type) implements ParameterModel {}
+
+  /// What takes the elements of the stream that the node makes.
+  ///
+  /// @param name the parameter's name
+  /// @param type the parameter's type
+  /// @param spot the parameter's name
+  record Emit(String name, TypeMirror type, Spot spot) implements ParameterModel {}
 }

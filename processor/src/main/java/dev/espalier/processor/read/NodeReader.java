@@ -48,6 +48,7 @@ final class NodeReader {
   private final Contracts contracts;
   private final ParameterReader parameters;
   private final WorkReader work;
+  private final EmitterReader emitters;
   private final Findings findings;
 
   NodeReader(Round round, TypeElement workflow, Spot referrer, Findings findings) {
@@ -58,6 +59,7 @@ final class NodeReader {
     this.contracts = new Contracts(round);
     this.parameters = new ParameterReader(round, contracts);
     this.work = new WorkReader(round, workflow, parameters, findings);
+    this.emitters = new EmitterReader(round, findings);
     this.findings = findings;
   }
 
@@ -158,7 +160,8 @@ final class NodeReader {
         method,
         done,
         declared,
-        steps == null ? given : steps.result(),
+        emitters.result(
+            method, declared, steps == null ? given : steps.result(), kinds, done),
         steps,
         mirrors
             .get(Output.class)

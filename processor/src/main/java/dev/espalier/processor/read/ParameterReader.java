@@ -4,6 +4,7 @@ import dev.espalier.AnyOf;
 import dev.espalier.At;
 import dev.espalier.Determinism;
 import dev.espalier.Effect;
+import dev.espalier.Emitter;
 import dev.espalier.ErrorMode;
 import dev.espalier.ForEach;
 import dev.espalier.From;
@@ -30,7 +31,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +142,18 @@ final class ParameterReader {
         refuseWiring(DiagnosticCode.DAG108, "is the run's context", "the engine gives it");
         return new ParameterModel.Context(name, type);
       }
+      if (isEmitter()) {
+        refuseWiring(DiagnosticCode.TYPE108, "takes elements", "the engine gives it");
+        return new ParameterModel.Emit(name, type, spot);
+      }
       return new ParameterModel.Port(name, type, wiring(), fanOut(), spot);
+    }
+
+    private boolean isEmitter() {
+      return type instanceof DeclaredType declared
+          && ((TypeElement) declared.asElement())
+              .getQualifiedName()
+              .contentEquals(Emitter.class.getName());
     }
 
     private void refuseTarget(Mirror at) {

@@ -37,7 +37,7 @@ final class Instances {
     this.types = types;
     this.lint = lint;
     NameAllocator fieldNames = new NameAllocator();
-    for (String taken : List.of("parts", "bindings", "node", "in", "value")) {
+    for (String taken : List.of("parts", "bindings", "node", "in", "value", "emitter")) {
       fieldNames.newName(taken);
     }
     NameAllocator classNames = new NameAllocator();

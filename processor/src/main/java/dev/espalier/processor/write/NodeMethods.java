@@ -1,5 +1,6 @@
 package dev.espalier.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -7,6 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.espalier.processor.model.LinkedFlow;
 import dev.espalier.processor.model.LinkedNode;
+import dev.espalier.spi.Emission;
+import dev.espalier.spi.Generic;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,6 +99,11 @@ final class NodeMethods {
 
   private CodeBlock arm(int node, LinkedNode.Call call) {
     CodeBlock invocation = invocation(call);
+    for (LinkedNode.Argument argument : call.arguments()) {
+      if (argument.isEmitter()) {
+        return emission(node, invocation, argument.type());
+      }
+    }
     if (call.method().getReturnType().getKind() == TypeKind.VOID) {
       return CodeBlock.builder()
           .add("case $L -> {\n", node)
@@ -107,6 +115,17 @@ final class NodeMethods {
           .build();
     }
     return CodeBlock.builder().addStatement("case $L -> $L", node, invocation).build();
+  }
+
+  private CodeBlock emission(int node, CodeBlock invocation, TypeMirror emitter) {
+    TypeMirror element = ((DeclaredType) emitter).getTypeArguments().getFirst();
+    return CodeBlock.builder()
+        .addStatement(
+            "case $L -> ($T) emitter -> $L",
+            node,
+            ParameterizedTypeName.get(ClassName.get(Emission.class), TypeName.get(element)),
+            invocation)
+        .build();
   }
 
   private CodeBlock invocation(LinkedNode.Call call) {
@@ -129,6 +148,9 @@ final class NodeMethods {
 
   private static CodeBlock value(LinkedNode.Argument argument) {
     TypeMirror type = argument.type();
+    if (argument.isEmitter()) {
+      return CodeBlock.of("emitter");
+    }
     CodeBlock text = CodeBlock.of("($T) in[$L]", String.class, argument.position());
     if (argument.isText() && type.getKind() == TypeKind.ARRAY) {
       return CodeBlock.of("($L).toCharArray()", text);
@@ -157,7 +179,7 @@ final class NodeMethods {
     Map<CodeBlock, List<Integer>> groups = new LinkedHashMap<>();
     for (int node = part.from(); node < part.to(); node++) {
       lint.names(flow.nodes().get(node).result());
-      CodeBlock type = reflect.expression(flow.nodes().get(node).result());
+      CodeBlock type = type(flow.nodes().get(node), reflect);
       add(node, type, groups);
     }
     return typeOf().addCode(choose(arms(groups), "no node ", "")).build();
@@ -170,6 +192,19 @@ final class NodeMethods {
       groups.put(to, nodes);
     }
     nodes.add(node);
+  }
+
+  private static CodeBlock type(LinkedNode node, ReflectType reflect) {
+    if (node.call() != null) {
+      for (LinkedNode.Argument argument : node.call().arguments()) {
+        if (argument.isEmitter()) {
+          TypeMirror element = ((DeclaredType) argument.type()).getTypeArguments().getFirst();
+          return CodeBlock.of(
+              "$T.of($T.class, $L)", Generic.class, Emission.class, reflect.expression(element));
+        }
+      }
+    }
+    return reflect.expression(node.result());
   }
 
   private static CodeBlock arms(Map<CodeBlock, List<Integer>> groups) {

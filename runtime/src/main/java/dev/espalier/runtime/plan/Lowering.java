@@ -9,6 +9,7 @@ import dev.espalier.ir.flow.ResultRole;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.runtime.plan.Draft.Local;
+import dev.espalier.spi.Emission;
 import dev.espalier.spi.FlowCode;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
@@ -145,8 +146,10 @@ public final class Lowering {
     DataType output = node.output();
     if (output == null) {
       flags |= Nodes.VOID;
-    } else if (node.work() instanceof Work.Java && isOptional(number)) {
+    } else if (node.work() instanceof Work.Java && isA(number, Optional.class)) {
       flags |= Nodes.OPTIONAL;
+    } else if (isA(number, Emission.class)) {
+      flags |= Nodes.EMITS;
     } else if (!output.cases().isEmpty()) {
       flags |= Nodes.BRANCH;
     }
@@ -159,9 +162,8 @@ public final class Lowering {
     return flags;
   }
 
-  private boolean isOptional(int number) {
-    return code.typeOf(number) instanceof ParameterizedType type
-        && type.getRawType() == Optional.class;
+  private boolean isA(int number, Class<?> generic) {
+    return code.typeOf(number) instanceof ParameterizedType type && type.getRawType() == generic;
   }
 
   private void placeScope(Scope scope) {

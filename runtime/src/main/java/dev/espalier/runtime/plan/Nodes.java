@@ -64,6 +64,12 @@ public record Nodes(
   /// The node's failure reaches a port that collects outcomes.
   public static final int COLLECTED = 1 << 7;
 
+  /// The node's result is what a scope runs over.
+  public static final int SOURCE = 1 << 8;
+
+  /// The node's call returns what hands its elements to an emitter.
+  public static final int EMITS = 1 << 9;
+
   /// Returns the most specific of the types for which a node has handlers and that a failure has,
   /// null if it has none of them. As the classes of one throwable form a chain, there is no tie.
   public @Nullable Class<?> handler(int local, Throwable error) {

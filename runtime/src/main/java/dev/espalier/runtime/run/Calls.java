@@ -19,14 +19,29 @@ final class Calls {
   ///
   /// @throws Throwable what the node throws, or what is wrong with its result
   static Object call(Worker worker, Frame frame, int local) throws Throwable {
+    return frame.block.nodes().is(local, Nodes.EMITS)
+        ? attempt(worker, frame, local)
+        : surrounded(worker, frame, local, () -> attempt(worker, frame, local));
+  }
+
+  /// What is done within the surroundings of a call.
+  @FunctionalInterface
+  interface Body {
+    Object run() throws Throwable;
+  }
+
+  /// Does something as the call of a node.
+  ///
+  /// @throws Throwable what it throws
+  static Object surrounded(Worker worker, Frame frame, int local, Body body) throws Throwable {
     Surround.@Nullable Exit exit = frame.run.trace().enter(frame, local, 1);
     if (exit == null) {
-      return attempt(worker, frame, local);
+      return body.run();
     }
     worker.surrounded(exit);
     Throwable error = null;
     try {
-      return attempt(worker, frame, local);
+      return body.run();
     } catch (Throwable t) {
       error = t;
       throw t;

@@ -52,6 +52,11 @@ final class Crew {
         });
   }
 
+  /// Has a node emit its elements; a place has been kept for the worker that does.
+  void produce(Frame frame, int node, Production production) {
+    send(frame, worker -> Emitting.run(worker, frame, node, production));
+  }
+
   /// Sends a worker to take a place that was kept for it.
   void take(Frame frame) {
     send(frame, worker -> worker.enter(frame, -1));

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.spi.Emission;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,20 +9,45 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
 
-/// The elements of a collection, stream, array or map, pulled one at a time.
+/// The elements of a collection, stream, array or map, or those that a node emits, pulled one at a
+/// time.
 final class Elements {
 
-  private final Iterator<?> iterator;
-  private final OptionalLong size;
-  private final Runnable source;
-  private final boolean closes;
+  /// How many elements an emitter may be ahead where nothing else is said.
+  static final int AHEAD = 16;
 
-  private Elements(Iterator<?> iterator, OptionalLong size, Runnable source, boolean closes) {
-    this.iterator = iterator;
+  private final Pull pull;
+  private final OptionalLong size;
+  private final Kind kind;
+  private final Runnable source;
+  private final @Nullable Production production;
+
+  private Elements(
+      Pull pull, OptionalLong size, Kind kind, Runnable source, @Nullable Production production) {
+    this.pull = pull;
     this.size = size;
+    this.kind = kind;
     this.source = source;
-    this.closes = closes;
+    this.production = production;
+  }
+
+  /// Where elements are while they are pulled.
+  private enum Kind {
+    /// There already.
+    GIVEN,
+    /// Made by the node as they are pulled.
+    PULLED,
+    /// Made by the node on a thread of its own.
+    EMITTED
+  }
+
+  /// Gives elements one at a time.
+  @FunctionalInterface
+  private interface Pull {
+    /// Returns the next element, null if there are no more.
+    @Nullable Object next() throws Throwable;
   }
 
   /// Returns the elements of a value.
@@ -29,37 +55,52 @@ final class Elements {
   /// @throws IllegalArgumentException if it has none
   static Elements of(Object value) {
     return switch (value) {
-      case Collection<?> all -> known(all.iterator(), all.size());
-      case Iterable<?> all -> new Elements(all.iterator(), OptionalLong.empty(), () -> {}, false);
+      case Collection<?> all -> given(all.iterator(), OptionalLong.of(all.size()));
+      case Iterable<?> all -> given(all.iterator(), OptionalLong.empty());
       case BaseStream<?, ?> all ->
-          new Elements(all.iterator(), OptionalLong.empty(), all::close, true);
-      case Map<?, ?> all -> known(all.entrySet().iterator(), all.size());
-      case Iterator<?> all -> new Elements(all, OptionalLong.empty(), () -> {}, false);
-      case Object[] all -> known(Arrays.asList(all).iterator(), all.length);
+          new Elements(
+              pull(all.iterator()), OptionalLong.empty(), Kind.PULLED, all::close, null);
+      case Map<?, ?> all -> given(all.entrySet().iterator(), OptionalLong.of(all.size()));
+      case Iterator<?> all -> given(all, OptionalLong.empty());
+      case Object[] all -> given(Arrays.asList(all).iterator(), OptionalLong.of(all.length));
+      case Emission<?> all -> emitted(new Production(AHEAD));
       default -> {
         if (!value.getClass().isArray()) {
           throw new IllegalArgumentException(
               "a " + value.getClass().getName() + " has no elements to run over");
         }
-        yield known(new Primitives(value), Array.getLength(value));
+        yield given(new Primitives(value), OptionalLong.of(Array.getLength(value)));
       }
     };
   }
 
-  private static Elements known(Iterator<?> iterator, long size) {
-    return new Elements(iterator, OptionalLong.of(size), () -> {}, false);
+  private static Elements given(Iterator<?> iterator, OptionalLong size) {
+    return new Elements(pull(iterator), size, Kind.GIVEN, () -> {}, null);
   }
 
-  boolean hasNext() {
-    return iterator.hasNext();
+  private static Elements emitted(Production production) {
+    return new Elements(
+        production::take, OptionalLong.empty(), Kind.EMITTED, production::close, production);
   }
 
-  Object next() {
-    Object element = iterator.next();
-    if (element == null) {
-      throw new NullPointerException("an element is null");
-    }
-    return element;
+  private static Pull pull(Iterator<?> iterator) {
+    return () -> {
+      if (!iterator.hasNext()) {
+        return null;
+      }
+      Object element = iterator.next();
+      if (element == null) {
+        throw new NullPointerException("an element is null");
+      }
+      return element;
+    };
+  }
+
+  /// Returns the next element, null if there are no more.
+  ///
+  /// @throws Throwable why the next element cannot be had
+  @Nullable Object next() throws Throwable {
+    return pull.next();
   }
 
   /// Returns how many there are, if that is known beforehand.
@@ -67,12 +108,24 @@ final class Elements {
     return size;
   }
 
-  /// Returns whether closing does anything.
-  boolean closes() {
-    return closes;
+  /// Returns whether they are made by the node while it is pulled, so that it completes with the
+  /// last one.
+  boolean isPulled() {
+    return kind == Kind.PULLED;
   }
 
-  /// Gives back what the elements hold, as a stream over a file does.
+  /// Returns what is filled by the node on a thread of its own, null if nothing is.
+  @Nullable Production production() {
+    return production;
+  }
+
+  /// Returns whether closing does anything.
+  boolean closes() {
+    return kind != Kind.GIVEN;
+  }
+
+  /// Gives back what the elements hold, as a stream over a file does, and turns away what is still
+  /// emitted.
   void close() {
     source.run();
   }

@@ -316,6 +316,13 @@ public final class FlowRun implements RunInfo {
     }
   }
 
+  /// Stops a node whose elements nobody takes any more.
+  void turnAway(Frame frame, int source) {
+    halt(
+        (at, local, scope) ->
+            scope == null && at == frame && local == source && isHarmless(at, local));
+  }
+
   private static boolean isHarmless(Frame frame, int local) {
     return frame.block.nodes().is(local, Nodes.INTERRUPTIBLE);
   }
@@ -333,11 +340,11 @@ public final class FlowRun implements RunInfo {
   }
 
   /// Closes elements that nobody takes any more; that may take long, and what it throws is lost.
-  void closeElsewhere(Elements elements) {
+  void closeElsewhere(ScopeRun scope) {
     Runnable close =
         () -> {
           try {
-            elements.close();
+            scope.closeElements();
           } catch (RuntimeException | Error e) {
             LOG.debug("a stream failed to close in run {}", runId(), FailureText.printable(e));
           }

@@ -188,6 +188,19 @@ final class ScopeRun {
     parent.run.crew().advance(this);
   }
 
+  /// Returns the local of the parent's frame whose elements these are.
+  int source() {
+    return parent.block.nodes().source()[local];
+  }
+
+  /// Gives back what the elements hold, and stops the node that still makes more.
+  void closeElements() {
+    elements.close();
+    if (elements.production() != null) {
+      parent.run.turnAway(parent, source());
+    }
+  }
+
   boolean isStopped() {
     return parent.run.isStopped() || (region != null && region.isStopped());
   }

@@ -175,8 +175,10 @@ final class Worker implements Runnable {
       return;
     }
     at.values[node] = value;
-    run.trace().completed(at, node, taken);
-    if (clock != null) {
+    if (!Emitting.goesOn(at, node, value)) {
+      run.trace().completed(at, node, taken);
+    }
+    if (clock != null && !at.block.nodes().is(node, Nodes.EMITS)) {
       clock.completed(at.block.nodes().number()[node]);
     }
     if (at.block.nodes().is(node, Nodes.EARLY) && Mark.delivers(value) && at.parent == null) {
@@ -224,6 +226,10 @@ final class Worker implements Runnable {
       scope.region.stop();
     }
     run.trace().scopeOpened(scope.definition, elements.size());
+    Production production = elements.production();
+    if (production != null && at.stay()) {
+      run.crew().produce(at, scope.source(), production);
+    }
     OutputSink sink = scope.sink();
     if (sink != null) {
       run.answerStream(sink);
@@ -263,7 +269,7 @@ final class Worker implements Runnable {
     Throwable error = null;
     if (begin(scope.parent, scope.local, scope)) {
       try {
-        element = scope.elements.hasNext() ? scope.elements.next() : null;
+        element = scope.elements.next();
       } catch (Throwable t) {
         error = t;
       }
@@ -276,6 +282,8 @@ final class Worker implements Runnable {
     if (element == null) {
       if (error != null) {
         pullFailed(scope, error);
+      } else if (scope.elements.isPulled() && !scope.isStopped()) {
+        run.trace().completed(scope.parent, scope.source(), -1);
       }
       scope.exhaust();
       return true;
@@ -293,6 +301,9 @@ final class Worker implements Runnable {
         && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
       run.interrupted();
     } else if (!scope.isStopped()) {
+      if (scope.elements.isPulled()) {
+        run.trace().failed(scope.parent, scope.source(), error);
+      }
       settling.pullFailed(scope, new Fault(scope.parent, scope.local, error));
     }
   }
@@ -304,10 +315,10 @@ final class Worker implements Runnable {
     Throwable error = null;
     if (scope.elements.closes()) {
       if (stopped) {
-        run.closeElsewhere(scope.elements);
+        run.closeElsewhere(scope);
       } else if (begin(parent, scope.local, null)) {
         try {
-          scope.elements.close();
+          scope.closeElements();
         } catch (Throwable t) {
           error = t;
         }
@@ -359,7 +370,7 @@ final class Worker implements Runnable {
   }
 
   /// Makes this worker busy; returns whether it may enter user code.
-  private boolean begin(Frame at, int node, @Nullable ScopeRun pull) {
+  boolean begin(Frame at, int node, @Nullable ScopeRun pull) {
     if (caller && Thread.currentThread().isInterrupted()) {
       run.interrupted();
     }
@@ -377,6 +388,10 @@ final class Worker implements Runnable {
     return false;
   }
 
+  @Nullable CallClock clock() {
+    return clock;
+  }
+
   /// What follows may take long, and is no node's time.
   private void pause() {
     if (clock != null) {
@@ -389,7 +404,7 @@ final class Worker implements Runnable {
   }
 
   /// Makes this worker idle again; returns false if it was abandoned meanwhile.
-  private boolean finish() {
+  boolean finish() {
     long busy = state;
     if ((busy & PHASES) == BUSY && STATE.compareAndSet(this, busy, busy - BUSY)) {
       if (!caller) {
@@ -412,7 +427,7 @@ final class Worker implements Runnable {
     return false;
   }
 
-  private boolean isAbandoned() {
+  boolean isAbandoned() {
     return (state & PHASES) == ABANDONED;
   }
 

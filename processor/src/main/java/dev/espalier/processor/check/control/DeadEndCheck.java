@@ -2,6 +2,7 @@ package dev.espalier.processor.check.control;
 
 import dev.espalier.Effect;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.flow.PortRole;
 import dev.espalier.processor.check.Check;
 import dev.espalier.processor.check.Subject;
 import dev.espalier.processor.graph.Vertex;
@@ -44,8 +45,14 @@ public final class DeadEndCheck implements Check {
                     vertex.spot(),
                     "nobody takes the %s that %s gives"
                         .formatted(TypeText.brief(vertex.result()), vertex.id()))
-                .because("a node that changes nothing is there for its result")
-                .fix("take it in another node, answer it with @Output, or drop the node"));
+                .because(
+                    vertex.declared().emits()
+                        ? "a stream runs only as its elements are taken"
+                        : "a node that changes nothing is there for its result")
+                .fix(
+                    vertex.declared().emits()
+                        ? "take them with @ForEach in another node, or drop the Emitter"
+                        : "take it in another node, answer it with @Output, or drop the node"));
       }
     }
   }
@@ -57,8 +64,19 @@ public final class DeadEndCheck implements Check {
         && vertex.declared().compensates() == null
         && !(vertex.declared().work() instanceof NodeWork.Nobody)
         && vertex.result().getKind() != TypeKind.VOID
-        && subject.consumers().get(vertex.index()).isEmpty()
-        && !isEffectful(vertex, subject);
+        && (vertex.declared().emits()
+            ? !isDrained(vertex, subject)
+            : subject.consumers().get(vertex.index()).isEmpty()
+                && !isEffectful(vertex, subject));
+  }
+
+  private static boolean isDrained(Vertex vertex, Subject subject) {
+    for (Subject.Consumer consumer : subject.consumers().get(vertex.index())) {
+      if (consumer.role() == PortRole.ELEMENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEffectful(Vertex vertex, Subject subject) {

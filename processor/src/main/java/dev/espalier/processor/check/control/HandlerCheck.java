@@ -30,7 +30,9 @@ public final class HandlerCheck implements Check {
       for (Wire wire : subject.graph().wires().get(handler.index())) {
         if (wire.role() == PortRole.ERROR && !wire.isBroken()) {
           Vertex failed = subject.graph().vertices().get(wire.arcs().getFirst().from());
-          if (failed.declared().work() instanceof NodeWork.Code code) {
+          if (failed.declared().emits()) {
+            findings.add(emits(handler, failed, wire));
+          } else if (failed.declared().work() instanceof NodeWork.Code code) {
             check(subject, handler, failed, code, wire).ifPresent(findings::add);
           }
         }
@@ -66,6 +68,16 @@ public final class HandlerCheck implements Check {
       }
     }
     return Optional.of(shadowed(handler, failed, wire, nearer));
+  }
+
+  private static Finding emits(Vertex handler, Vertex failed, Wire wire) {
+    return Finding.of(
+            DiagnosticCode.CTRL114,
+            wire.port().spot(),
+            "%s emits elements, and no handler can take their place".formatted(failed.id()))
+        .because("when it fails, some of its elements may have been worked on already")
+        .fix(
+            "handle the failure inside %s, or drop %s".formatted(failed.id(), handler.id()));
   }
 
   /// Returns another handler of the failed node that takes a failure of this type, null if none.

@@ -38,6 +38,14 @@ public final class RetryCheck implements Check {
                     "@Retry on %s, which only waits".formatted(node.id()))
                 .because("waiting does not fail: its result says what came of it")
                 .fix("drop @Retry"));
+      } else if (node.emits()) {
+        findings.add(
+            Finding.of(
+                    DiagnosticCode.RETRY102,
+                    retry.spot(),
+                    "@Retry on %s, which emits elements".formatted(node.id()))
+                .because("elements that it emitted before it failed cannot be taken back")
+                .fix("try again inside the method, or return a Stream, whose making is retried"));
       } else if (node.policies().key() == null
           && subject.natures().effective(node).effect() == Effect.EFFECTFUL) {
         findings.add(

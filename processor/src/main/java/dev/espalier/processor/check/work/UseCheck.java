@@ -55,7 +55,9 @@ public final class UseCheck implements Check {
     for (int i = 0; i < wanted.size(); i++) {
       parameter(subject, node.ports().get(i), wanted.get(i), method, findings);
     }
-    result(subject, vertex, code, method, findings);
+    if (code.parameters().stream().noneMatch(ParameterModel.Emit.class::isInstance)) {
+      result(subject, vertex, code, method, findings);
+    }
   }
 
   private static void wiring(
