@@ -94,8 +94,7 @@ final class EmitterReader {
       findings.add(
           finding(
                   emitter.spot(),
-                  "%s returns %s and takes an Emitter"
-                      .formatted(name, TypeText.brief(declared)))
+                  "%s returns %s and takes an Emitter".formatted(name, TypeText.brief(declared)))
               .because("what it emits is its result")
               .fix("make the method void, or drop the Emitter"));
     } else {

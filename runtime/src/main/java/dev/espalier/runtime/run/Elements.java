@@ -58,8 +58,7 @@ final class Elements {
       case Collection<?> all -> given(all.iterator(), OptionalLong.of(all.size()));
       case Iterable<?> all -> given(all.iterator(), OptionalLong.empty());
       case BaseStream<?, ?> all ->
-          new Elements(
-              pull(all.iterator()), OptionalLong.empty(), Kind.PULLED, all::close, null);
+          new Elements(pull(all.iterator()), OptionalLong.empty(), Kind.PULLED, all::close, null);
       case Map<?, ?> all -> given(all.entrySet().iterator(), OptionalLong.of(all.size()));
       case Iterator<?> all -> given(all, OptionalLong.empty());
       case Object[] all -> given(Arrays.asList(all).iterator(), OptionalLong.of(all.length));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// **Invariants.** At most `capacity` elements wait here. After `close` none is taken or added any
 /// more; after `end` none is added.
 ///
-/// **Concurrency.** Any number of threads emit, one at a time takes; both wait here. A producer that
-/// waits goes on when half of the room is free, so that neither side wakes the other for each
+/// **Concurrency.** Any number of threads emit, one at a time takes; both wait here. A producer
+/// that waits goes on when half of the room is free, so that neither side wakes the other for each
 /// element.
 ///
 /// **Failure.** What the producer throws reaches whoever takes after the elements before it. An

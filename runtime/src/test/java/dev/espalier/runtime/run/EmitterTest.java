@@ -233,8 +233,8 @@ final class EmitterTest {
 
     trial.run(summing(kept::set), null);
 
-    assertThatThrownBy(() -> kept.get().emit(1)).isInstanceOfAny(
-        IllegalStateException.class, CancellationException.class);
+    assertThatThrownBy(() -> kept.get().emit(1))
+        .isInstanceOfAny(IllegalStateException.class, CancellationException.class);
   }
 
   @Test

@@ -37,8 +37,7 @@ public final class DeadEndCheck implements Check {
     }
     for (Vertex vertex : subject.nodes()) {
       boolean isNamesake = !vertex.equals(subject.graph().vertices().byId().get(vertex.id()));
-      if (isDead(vertex, subject)
-          && !isNamesake) {
+      if (isDead(vertex, subject) && !isNamesake) {
         findings.add(
             Finding.of(
                     DiagnosticCode.DAG206,
@@ -66,8 +65,7 @@ public final class DeadEndCheck implements Check {
         && vertex.result().getKind() != TypeKind.VOID
         && (vertex.declared().emits()
             ? !isDrained(vertex, subject)
-            : subject.consumers().get(vertex.index()).isEmpty()
-                && !isEffectful(vertex, subject));
+            : subject.consumers().get(vertex.index()).isEmpty() && !isEffectful(vertex, subject));
   }
 
   private static boolean isDrained(Vertex vertex, Subject subject) {

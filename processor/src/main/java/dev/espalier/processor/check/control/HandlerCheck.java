@@ -76,8 +76,7 @@ public final class HandlerCheck implements Check {
             wire.port().spot(),
             "%s emits elements, and no handler can take their place".formatted(failed.id()))
         .because("when it fails, some of its elements may have been worked on already")
-        .fix(
-            "handle the failure inside %s, or drop %s".formatted(failed.id(), handler.id()));
+        .fix("handle the failure inside %s, or drop %s".formatted(failed.id(), handler.id()));
   }
 
   /// Returns another handler of the failed node that takes a failure of this type, null if none.
