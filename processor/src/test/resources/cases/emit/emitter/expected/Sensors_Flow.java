@@ -8,7 +8,6 @@ import dev.espalier.spi.FlowCode;
 import dev.espalier.spi.Generic;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -67,7 +66,7 @@ public final class Sensors_Flow implements FlowCode {
   public Type typeOf(int node) {
     return switch (node) {
       case 0, 2 -> Integer.class;
-      case 1 -> Generic.of(Stream.class, Sensors.Reading.class);
+      case 1 -> Generic.of(Emission.class, Sensors.Reading.class);
       case 3 -> String.class;
       default -> throw new IllegalArgumentException("no node " + node);
     };
