@@ -55,7 +55,7 @@ final class Emitting {
       Frame at, int node, @Nullable Throwable error, @Nullable CallClock clock) {
     int number = at.block.nodes().number()[node];
     if (error == null) {
-      at.run.trace().completed(at, node);
+      at.run.trace().completed(at, node, -1);
       if (clock != null) {
         clock.completed(number);
       }
