@@ -10,8 +10,9 @@ final class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> module_holdsTheConventions() {
     return Conventions.of("dev.espalier")
-        .classesAtLeast(0)
+        .classesAtLeast(66)
         .ignorantOf("dev.espalier.ir..", "dev.espalier.processor..", "dev.espalier.runtime..")
+        .layers("capability", "")
         .roomy("dev.espalier", "the DSL is one import: its annotations stay together")
         .tests();
   }

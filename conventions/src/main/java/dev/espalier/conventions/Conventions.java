@@ -81,6 +81,14 @@ public final class Conventions {
     return holding("knows nothing of " + String.join(", ", packages), Independence.from(packages));
   }
 
+  /// The parts of the module below its root, the outermost first: none may need one named before
+  /// it, and none is empty.
+  public Conventions layers(String... names) {
+    Layers layers = new Layers(root, List.of(names));
+    own.put("each layer needs lower ones only", layers::assertKept);
+    return this;
+  }
+
   /// A rule of this module alone.
   public Conventions holding(String name, ArchRule rule) {
     own.put(name, classes -> rule.allowEmptyShould(true).check(classes));

@@ -109,6 +109,28 @@ final class ConventionsTest {
   }
 
   @Test
+  void layer_thatNeedsAHigherOne_fails() {
+    write("a/b/package-info.java", "/** Sample. */ " + MARKED + "a.b;");
+    write("a/c/d/package-info.java", "/** Sample. */ " + MARKED + "a.c.d;");
+    write("a/b/One.java", "package a.b; public record One(a.c.d.Two[] two) {}");
+    write("a/c/d/Two.java", "package a.c.d; public record Two() {}");
+
+    assertThat(failures(Conventions.of("a").layers("b", "c"))).isEmpty();
+    assertThat(failures(Conventions.of("a").layers("c", "b")))
+        .containsExactly("each layer needs lower ones only");
+  }
+
+  @Test
+  void layer_thatIsEmpty_fails() {
+    write("a/b/package-info.java", "/** Sample. */ " + MARKED + "a.b;");
+    write("a/b/One.java", "package a.b; record One() {}");
+
+    assertThat(failures(Conventions.of("a").layers("b"))).isEmpty();
+    assertThat(failures(Conventions.of("a").layers("b", "c")))
+        .containsExactly("each layer needs lower ones only");
+  }
+
+  @Test
   void package_withTooManyFiles_failsUnlessExcused() {
     write("a/package-info.java", "/** Sample. */ " + MARKED + "a;");
     IntStream.rangeClosed(1, 21)

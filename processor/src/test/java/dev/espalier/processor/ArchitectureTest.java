@@ -12,10 +12,13 @@ final class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> module_holdsTheConventions() {
     return Conventions.of("dev.espalier.processor")
-        .classesAtLeast(0)
+        .classesAtLeast(220)
         .ignorantOf("dev.espalier.runtime..", "tools.jackson.databind..")
         .singleCaller(Messager.class)
         .singleCaller(Filer.class)
+        .layers(
+            "", "write", "lower", "check", "link", "read", "graph", "guard", "form", "model",
+            "source", "report", "type")
         .tests();
   }
 }

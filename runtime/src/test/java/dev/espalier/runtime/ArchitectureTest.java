@@ -10,8 +10,11 @@ final class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> module_holdsTheConventions() {
     return Conventions.of("dev.espalier.runtime")
-        .classesAtLeast(0)
+        .classesAtLeast(240)
         .ignorantOf("dev.espalier.processor..")
+        .layers(
+            "cli", "scaffold", "svg", "", "app", "capability", "bind", "run", "plan", "trace",
+            "result", "json", "time")
         .console("dev.espalier.runtime.cli")
         .clockOwner("dev.espalier.runtime.time.SystemTime")
         .tests();
