@@ -36,7 +36,7 @@ final class Layers {
       seen.add(layer);
       for (Dependency need : candidate.getDirectDependenciesFromSelf()) {
         String target = layerOf(need.getTargetClass().getBaseComponentType().getPackageName());
-        if (target != null && depths.get(target) < depths.get(layer)) {
+        if (target != null && depthOf(target) < depthOf(layer)) {
           faults.add(candidate.getName() + " needs " + need.getTargetClass().getName());
         }
       }
@@ -56,6 +56,10 @@ final class Layers {
       }
     }
     return packageName.equals(root) && depths.containsKey(root) ? root : null;
+  }
+
+  private int depthOf(String layer) {
+    return depths.getOrDefault(layer, 0);
   }
 
   private static String parent(String packageName) {

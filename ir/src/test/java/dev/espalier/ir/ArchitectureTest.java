@@ -13,7 +13,8 @@ final class ArchitectureTest {
         .classesAtLeast(185)
         .ignorantOf("dev.espalier.processor..", "dev.espalier.runtime..")
         .ignorantOf("tools.jackson.databind..")
-        .layers("check", "emit", "derive", "codec", "diagnostic", "flow", "control", "schema", "json")
+        .layers(
+            "check", "emit", "derive", "codec", "diagnostic", "flow", "control", "schema", "json")
         .roomy("dev.espalier.ir.flow", "the records of one document: the schema reads like a list")
         .tests();
   }

@@ -13,8 +13,19 @@ final class ArchitectureTest {
         .classesAtLeast(240)
         .ignorantOf("dev.espalier.processor..")
         .layers(
-            "cli", "scaffold", "svg", "", "app", "capability", "bind", "run", "plan", "trace",
-            "result", "json", "time")
+            "cli",
+            "scaffold",
+            "svg",
+            "",
+            "app",
+            "capability",
+            "bind",
+            "run",
+            "plan",
+            "trace",
+            "result",
+            "json",
+            "time")
         .console("dev.espalier.runtime.cli")
         .clockOwner("dev.espalier.runtime.time.SystemTime")
         .tests();
