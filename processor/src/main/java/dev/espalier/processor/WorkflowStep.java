@@ -4,6 +4,7 @@ import dev.espalier.Workflow;
 import dev.espalier.processor.check.Check;
 import dev.espalier.processor.check.Natures;
 import dev.espalier.processor.check.Subject;
+import dev.espalier.processor.check.control.BufferCheck;
 import dev.espalier.processor.check.control.CoverageCheck;
 import dev.espalier.processor.check.control.DeadEndCheck;
 import dev.espalier.processor.check.control.EmissionOrderCheck;
@@ -82,6 +83,7 @@ final class WorkflowStep implements Step {
         new RaceCheck(),
         new HandlerCheck(),
         new EmissionOrderCheck(),
+        new BufferCheck(),
         new ClaimCheck(),
         new FieldCheck(),
         new VoidCheck(),

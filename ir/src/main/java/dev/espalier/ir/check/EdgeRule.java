@@ -2,6 +2,7 @@ package dev.espalier.ir.check;
 
 import dev.espalier.ir.derive.FlowIndex;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Port;
@@ -30,7 +31,27 @@ final class EdgeRule implements Rule {
         source(from, port, path, report);
         cases(edge, flow.cases(from.id()), path.at("cases"), report);
       }
+      buffer(edge, port, path, report);
       position++;
+    }
+  }
+
+  private static void buffer(Edge edge, @Nullable Port port, JsonPath path, Report report) {
+    Buffer buffer = edge.buffer();
+    if (buffer == null) {
+      return;
+    }
+    if (buffer.capacity() < 1 || buffer.capacity() > Buffer.MOST) {
+      report.add(
+          DiagnosticCode.CTRL118,
+          report.at(path.at("buffer")),
+          "a buffer of " + buffer.capacity() + " elements");
+    }
+    if (port != null && port.role() != PortRole.ELEMENT) {
+      report.add(
+          DiagnosticCode.CTRL118,
+          report.at(path.at("buffer")),
+          "a buffer where no elements are taken");
     }
   }
 

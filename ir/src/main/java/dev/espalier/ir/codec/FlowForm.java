@@ -2,7 +2,9 @@ package dev.espalier.ir.codec;
 
 import dev.espalier.ErrorMode;
 import dev.espalier.HttpMethod;
+import dev.espalier.Overflow;
 import dev.espalier.ir.flow.Artifact;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Case;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
@@ -91,9 +93,16 @@ final class FlowForm {
               in.text("from"),
               in.text("to"),
               in.textOrNull("port"),
-              in.texts("cases")));
+              in.texts("cases"),
+              buffer(in.objectOrNull("buffer"))));
     }
     return Collections.unmodifiableList(edges);
+  }
+
+  private static @Nullable Buffer buffer(@Nullable Members in) {
+    return in == null
+        ? null
+        : new Buffer(in.number("capacity"), in.constant("overflow", Overflow.values()));
   }
 
   private static List<Scope> scopes(List<Members> all) {

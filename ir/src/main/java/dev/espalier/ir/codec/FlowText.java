@@ -1,6 +1,7 @@
 package dev.espalier.ir.codec;
 
 import dev.espalier.ir.flow.Artifact;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Case;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
@@ -172,7 +173,13 @@ final class FlowText {
     out.key("edges").openList();
     for (Edge edge : edges) {
       out.open().put("id", edge.id()).put("from", edge.from()).put("to", edge.to());
-      out.put("port", edge.port()).put("cases", edge.cases()).close();
+      out.put("port", edge.port()).put("cases", edge.cases());
+      Buffer buffer = edge.buffer();
+      if (buffer != null) {
+        out.key("buffer").open().put("capacity", buffer.capacity());
+        out.put("overflow", CamelCase.of(buffer.overflow())).close();
+      }
+      out.close();
     }
     out.closeList();
   }

@@ -102,6 +102,8 @@ public enum DiagnosticCode {
   CTRL116(Severity.ERROR, "a repetition that cannot be"),
   /// A policy that cannot be kept.
   CTRL117(Severity.ERROR, "a policy that cannot be kept"),
+  /// A buffer that cannot be.
+  CTRL118(Severity.ERROR, "a buffer that cannot be"),
   /// An effect claimed below its floor.
   EFFECT101(Severity.ERROR, "an effect claimed below its floor"),
   /// An instance field that hides effects.

@@ -10,4 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// @param to the target's node id
 /// @param port the target's port, null for order only
 /// @param cases the cases of the source's output that pass, empty for all
-public record Edge(String id, String from, String to, @Nullable String port, List<String> cases) {}
+/// @param buffer where elements of a stream wait, null where nothing does
+public record Edge(
+    String id,
+    String from,
+    String to,
+    @Nullable String port,
+    List<String> cases,
+    @Nullable Buffer buffer) {
+
+  /// Creates an edge without a buffer.
+  public Edge(String id, String from, String to, @Nullable String port, List<String> cases) {
+    this(id, from, to, port, cases, null);
+  }
+}

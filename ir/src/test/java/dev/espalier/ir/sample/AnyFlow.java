@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -108,7 +109,11 @@ public final class AnyFlow {
 
   private static Object make(Class<?> type, List<Object> values) {
     try {
-      Constructor<?> constructor = type.getDeclaredConstructors()[0];
+      Class<?>[] components =
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      Constructor<?> constructor = type.getDeclaredConstructor(components);
       return constructor.newInstance(values.toArray());
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError("cannot make " + type, impossible);

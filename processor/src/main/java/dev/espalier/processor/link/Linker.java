@@ -94,9 +94,7 @@ public final class Linker {
                       fanOut.spot(),
                       "another @ForEach over %s says something else"
                           .formatted(linking.vertices().get(source).id()))
-                  .because(
-                      "both open one scope: concurrency = %d, ordered = %b, onError = %s there"
-                          .formatted(first.concurrency(), first.ordered(), first.onError()))
+                  .because("both open one scope: %s there".formatted(first.text()))
                   .fix("say the same in both"));
     }
   }

@@ -2,6 +2,7 @@ package dev.espalier.processor.lower;
 
 import dev.espalier.ir.derive.FlowSealer;
 import dev.espalier.ir.flow.Artifact;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
@@ -124,17 +125,19 @@ public final class Lowering {
     for (Vertex target : graph.vertices().all()) {
       for (Wire wire : graph.wires().get(target.index())) {
         for (Arc arc : wire.arcs()) {
-          edges.add(edge(arc, target, wire.port().name()));
+          FanOut opening = wire.port().fanOut();
+          Buffer buffer = opening == null ? null : opening.buffer();
+          edges.add(edge(arc, target, wire.port().name(), buffer));
         }
       }
       for (Arc.Order order : graph.orders().get(target.index())) {
-        edges.add(edge(order.arc(), target, null));
+        edges.add(edge(order.arc(), target, null, null));
       }
     }
     return edges;
   }
 
-  private Edge edge(Arc arc, Vertex target, @Nullable String port) {
+  private Edge edge(Arc arc, Vertex target, @Nullable String port, @Nullable Buffer buffer) {
     Vertex source = graph.vertices().get(arc.from());
     List<String> names = source.branch().cases();
     List<String> cases = new ArrayList<>();
@@ -143,7 +146,7 @@ public final class Lowering {
         cases.add(names.get(number));
       }
     }
-    return new Edge("", source.id(), target.id(), port, cases);
+    return new Edge("", source.id(), target.id(), port, cases, buffer);
   }
 
   private List<Scope> scopes() {

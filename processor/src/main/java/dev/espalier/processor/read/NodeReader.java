@@ -160,8 +160,7 @@ final class NodeReader {
         method,
         done,
         declared,
-        emitters.result(
-            method, declared, steps == null ? given : steps.result(), kinds, done),
+        emitters.result(method, declared, steps == null ? given : steps.result(), kinds, done),
         steps,
         mirrors
             .get(Output.class)

@@ -3,17 +3,20 @@ package dev.espalier.processor.read;
 import dev.espalier.AnyOf;
 import dev.espalier.At;
 import dev.espalier.Determinism;
+import dev.espalier.Edge;
 import dev.espalier.Effect;
 import dev.espalier.Emitter;
 import dev.espalier.ErrorMode;
 import dev.espalier.ForEach;
 import dev.espalier.From;
 import dev.espalier.Input;
+import dev.espalier.Overflow;
 import dev.espalier.RunContext;
 import dev.espalier.Secret;
 import dev.espalier.Setting;
 import dev.espalier.capability.TargetKind;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.processor.form.Targets;
 import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.ParameterModel;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class ParameterReader {
 
   /// What says where the value of a port comes from.
-  static final Set<String> WIRING = Set.of("Input", "From", "AnyOf", "ForEach");
+  static final Set<String> WIRING = Set.of("Input", "From", "AnyOf", "ForEach", "Edge");
 
   private final Round round;
   private final Contracts contracts;
@@ -262,6 +265,7 @@ final class ParameterReader {
     private @Nullable FanOut fanOut() {
       Mirror mirror = mirrors.get(ForEach.class).orElse(null);
       if (mirror == null) {
+        mirrors.get(Edge.class).ifPresent(this::refuseEdge);
         return null;
       }
       int concurrency = mirror.number("concurrency");
@@ -276,7 +280,32 @@ final class ParameterReader {
           concurrency,
           mirror.flag("ordered"),
           mirror.constant("onError", ErrorMode.class),
+          mirrors.get(Edge.class).map(this::waiting).orElse(null),
           mirror.spot());
+    }
+
+    private FanOut.Waiting waiting(Mirror edge) {
+      int capacity = edge.number("buffer");
+      if (capacity < 1 || capacity > Buffer.MOST) {
+        findings.add(
+            Finding.of(
+                    DiagnosticCode.CTRL118,
+                    edge.spot("buffer"),
+                    "a buffer of %d elements".formatted(capacity))
+                .fix("give a number from 1 to %d".formatted(Buffer.MOST)));
+      }
+      return new FanOut.Waiting(
+          new Buffer(capacity, edge.constant("overflow", Overflow.class)), edge.spot());
+    }
+
+    private void refuseEdge(Mirror edge) {
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.CTRL118,
+                  edge.spot(),
+                  "@Edge on parameter \"%s\" without @ForEach".formatted(name))
+              .because("only the elements of a stream wait in a buffer; one value is handed over")
+              .fix("drop @Edge, or take the elements of a stream with @ForEach"));
     }
   }
 }

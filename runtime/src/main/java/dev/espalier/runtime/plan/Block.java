@@ -1,6 +1,7 @@
 package dev.espalier.runtime.plan;
 
 import dev.espalier.ErrorMode;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Scope;
 import java.util.BitSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mode what a failed element does; FAIL for the root
 /// @param region whether runs of this scope can be stopped without stopping the whole run
 /// @param forks whether more than one local can become ready at once
+/// @param buffer where the elements of a stream wait before they enter, null if nothing is said
 public record Block(
     @Nullable Scope scope,
     int at,
@@ -46,7 +48,8 @@ public record Block(
     List<Broadcast>[] feeds,
     ErrorMode mode,
     boolean region,
-    boolean forks) {
+    boolean forks,
+    @Nullable Buffer buffer) {
 
   /// Returns how many locals there are.
   public int size() {

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.plan;
 
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.plan.Block.Origin;
@@ -30,6 +31,9 @@ final class Draft {
 
   /// The local of this block in its parent.
   int localInParent = -1;
+
+  /// Where elements wait before they enter, null if nothing is said about it.
+  @Nullable Buffer buffer;
 
   /// Whether outer locals feed locals of this block.
   boolean fed;

@@ -65,7 +65,8 @@ final class Freezing {
         feeds(draft),
         Lowering.modeOf(draft),
         needsRegion(draft),
-        waiting > 1 || starts.length > 0 || draft.fed);
+        waiting > 1 || starts.length > 0 || draft.fed,
+        draft.buffer);
   }
 
   /// Whether runs of this scope can fail or become useless on their own.

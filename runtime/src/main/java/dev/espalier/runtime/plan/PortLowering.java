@@ -168,6 +168,7 @@ final class PortLowering {
     scope.source = locals.get(scope.number);
     Local from = parent.locals.get(scope.source);
     from.flags |= Nodes.SOURCE;
+    draft.buffer = edges.getFirst().buffer();
     from.links.add(new Link(draft.localInParent, Edges.REQUIRED, -1, -1, cases, -1, null));
     scope.pending++;
   }

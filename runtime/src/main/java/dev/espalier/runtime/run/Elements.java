@@ -1,5 +1,8 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.Emitter;
+import dev.espalier.Overflow;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.spi.Emission;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -15,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// time.
 final class Elements {
 
-  /// How many elements an emitter may be ahead where nothing else is said.
-  static final int AHEAD = 16;
+  /// Where emitted elements wait if nothing else is said.
+  static final Buffer AHEAD = new Buffer(16, Overflow.BLOCK);
 
   private final Pull pull;
   private final OptionalLong size;
@@ -52,8 +55,19 @@ final class Elements {
 
   /// Returns the elements of a value.
   ///
+  /// @param buffer where the elements of a stream wait, null if nothing is said about it
   /// @throws IllegalArgumentException if it has none
-  static Elements of(Object value) {
+  static Elements of(Object value, @Nullable Buffer buffer) {
+    if (value instanceof Emission<?> emission) {
+      return emitted(emission, buffer == null ? AHEAD : buffer, () -> {});
+    }
+    if (value instanceof BaseStream<?, ?> stream && buffer != null) {
+      return emitted(out -> drain(stream, out), buffer, stream::close);
+    }
+    return of(value);
+  }
+
+  private static Elements of(Object value) {
     return switch (value) {
       case Collection<?> all -> given(all.iterator(), OptionalLong.of(all.size()));
       case Iterable<?> all -> given(all.iterator(), OptionalLong.empty());
@@ -62,7 +76,6 @@ final class Elements {
       case Map<?, ?> all -> given(all.entrySet().iterator(), OptionalLong.of(all.size()));
       case Iterator<?> all -> given(all, OptionalLong.empty());
       case Object[] all -> given(Arrays.asList(all).iterator(), OptionalLong.of(all.length));
-      case Emission<?> all -> emitted(new Production(AHEAD));
       default -> {
         if (!value.getClass().isArray()) {
           throw new IllegalArgumentException(
@@ -77,9 +90,21 @@ final class Elements {
     return new Elements(pull(iterator), size, Kind.GIVEN, () -> {}, null);
   }
 
-  private static Elements emitted(Production production) {
-    return new Elements(
-        production::take, OptionalLong.empty(), Kind.EMITTED, production::close, production);
+  private static Elements emitted(Emission<?> emission, Buffer buffer, Runnable source) {
+    Production production = new Production(emission, buffer);
+    Runnable close =
+        () -> {
+          production.close();
+          source.run();
+        };
+    return new Elements(production::take, OptionalLong.empty(), Kind.EMITTED, close, production);
+  }
+
+  private static void drain(BaseStream<?, ?> stream, Emitter<Object> out) {
+    Iterator<?> all = stream.iterator();
+    while (all.hasNext()) {
+      out.emit(all.next());
+    }
   }
 
   private static Pull pull(Iterator<?> iterator) {

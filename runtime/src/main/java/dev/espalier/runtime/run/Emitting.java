@@ -2,8 +2,6 @@ package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.plan.Nodes;
-import dev.espalier.spi.Emission;
-import java.util.Objects;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,11 @@ final class Emitting {
     }
     Throwable error = null;
     try {
-      Calls.surrounded(worker, at, node, () -> emit(at, node, production));
+      if (at.block.nodes().is(node, Nodes.EMITS)) {
+        Calls.surrounded(worker, at, node, () -> emit(production));
+      } else {
+        production.run();
+      }
     } catch (Throwable t) {
       error = t;
     }
@@ -46,22 +48,23 @@ final class Emitting {
     return here;
   }
 
-  private static Object emit(Frame at, int node, Production production) throws Throwable {
-    ((Emission<?>) Objects.requireNonNull(at.values[node])).run(production::emit);
+  private static Object emit(Production production) throws Throwable {
+    production.run();
     return Mark.DONE;
   }
 
   private static void tell(
       Frame at, int node, @Nullable Throwable error, @Nullable CallClock clock) {
     int number = at.block.nodes().number()[node];
+    boolean counts = clock != null && at.block.nodes().is(node, Nodes.EMITS);
     if (error == null) {
       at.run.trace().completed(at, node, -1);
-      if (clock != null) {
+      if (counts) {
         clock.completed(number);
       }
     } else {
       at.run.trace().failed(at, node, error);
-      if (clock != null) {
+      if (counts) {
         clock.failed(number);
       }
     }

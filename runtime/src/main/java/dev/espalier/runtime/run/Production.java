@@ -1,5 +1,8 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.Overflow;
+import dev.espalier.ir.flow.Buffer;
+import dev.espalier.spi.Emission;
 import java.util.ArrayDeque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
@@ -9,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The elements of a stream between the node that makes them, on a thread of its own, and the scope
 /// that takes them.
 ///
-/// **Invariants.** At most `capacity` elements wait here. After `close` none is taken or added any
-/// more; after `end` none is added.
+/// **Invariants.** No more elements wait here than the buffer holds. After `close` none is taken or
+/// added any more; after `end` none is added.
 ///
 /// **Concurrency.** Any number of threads emit, one at a time takes; both wait here. A producer
 /// that waits goes on when half of the room is free, so that neither side wakes the other for each
@@ -20,22 +23,34 @@ import org.jspecify.annotations.Nullable;
 /// interrupted producer has its interrupt still set when `emit` throws.
 final class Production {
 
+  private final Emission<?> emission;
   private final int capacity;
+  private final Overflow overflow;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
   private final Condition more = lock.newCondition();
   private final ArrayDeque<Object> waiting = new ArrayDeque<>();
+  private long dropped;
   private boolean blocked;
   private boolean starved;
   private boolean ended;
   private boolean closed;
   private @Nullable Throwable error;
 
-  Production(int capacity) {
-    this.capacity = capacity;
+  Production(Emission<?> emission, Buffer buffer) {
+    this.emission = emission;
+    this.capacity = buffer.capacity();
+    this.overflow = buffer.overflow();
   }
 
-  /// Adds an element, when there is room.
+  /// Makes the elements.
+  ///
+  /// @throws Throwable what the producer fails with
+  void run() throws Throwable {
+    emission.run(this::emit);
+  }
+
+  /// Adds an element, or does what is to be done when there is no room.
   ///
   /// @throws CancellationException if nobody takes elements any more
   void emit(@Nullable Object element) {
@@ -44,20 +59,12 @@ final class Production {
     }
     lock.lock();
     try {
-      while (waiting.size() >= capacity && !closed) {
-        blocked = true;
-        room.await();
-      }
-      if (closed) {
-        throw new CancellationException("nobody takes the elements any more");
-      }
-      if (ended) {
-        throw new IllegalStateException("the node that emits has returned");
-      }
-      waiting.add(element);
-      if (starved) {
-        starved = false;
-        more.signal();
+      if (enter()) {
+        waiting.add(element);
+        if (starved) {
+          starved = false;
+          more.signal();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -65,6 +72,39 @@ final class Production {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Returns whether an element may be added, once that is certain.
+  private boolean enter() throws InterruptedException {
+    while (waiting.size() >= capacity && !closed && !ended) {
+      switch (overflow) {
+        case BLOCK -> {
+          blocked = true;
+          room.await();
+        }
+        case DROP_OLDEST -> {
+          waiting.remove();
+          dropped++;
+        }
+        case DROP_NEWEST -> {
+          dropped++;
+          return false;
+        }
+        case FAIL -> {
+          IllegalStateException full =
+              new IllegalStateException(capacity + " elements wait already, and no more may");
+          end(full);
+          throw full;
+        }
+      }
+    }
+    if (closed) {
+      throw new CancellationException("nobody takes the elements any more");
+    }
+    if (ended) {
+      throw new IllegalStateException("the node takes no more elements: it has ended");
+    }
+    return true;
   }
 
   /// Takes note that the producer has returned, or has failed.
@@ -105,6 +145,16 @@ final class Production {
     }
   }
 
+  /// Returns how many elements were lost because others waited.
+  long dropped() {
+    lock.lock();
+    try {
+      return dropped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Gives the elements up that are here and those to come.
   void close() {
     lock.lock();
@@ -113,16 +163,6 @@ final class Production {
       waiting.clear();
       room.signalAll();
       more.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// Returns whether nobody takes elements any more.
-  boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
     } finally {
       lock.unlock();
     }

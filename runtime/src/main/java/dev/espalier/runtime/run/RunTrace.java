@@ -147,9 +147,14 @@ final class RunTrace {
     }
   }
 
-  void scopeClosed(Scope scope, long elements) {
+  void scopeClosed(ScopeRun scope, long elements) {
+    Production production = scope.elements.production();
+    long dropped = production == null ? 0 : production.dropped();
+    if (listener != null && dropped > 0) {
+      tell((to, at) -> to.elementsDropped(run, scope.definition, dropped, at));
+    }
     if (listener != null) {
-      tell((to, at) -> to.scopeClosed(run, scope, elements, at));
+      tell((to, at) -> to.scopeClosed(run, scope.definition, elements, at));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.meter.CallClock;
+import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.RunResult;
@@ -208,7 +209,9 @@ final class Worker implements Runnable {
     Elements elements = null;
     Throwable error = null;
     try {
-      elements = Elements.of(Objects.requireNonNull(at.values[at.block.nodes().source()[node]]));
+      Object source = Objects.requireNonNull(at.values[at.block.nodes().source()[node]]);
+      Block inner = at.block.children()[at.block.nodes().child()[node]];
+      elements = Elements.of(source, inner.buffer());
     } catch (Throwable t) {
       error = t;
     }
@@ -345,7 +348,7 @@ final class Worker implements Runnable {
     }
     Collected lists = scope.collected();
     parent.values[scope.local] = lists;
-    run.trace().scopeClosed(scope.definition, lists.elements());
+    run.trace().scopeClosed(scope, lists.elements());
     return settling.closed(parent, scope.local, lists, ScopeRun.partial(parent, scope.local));
   }
 

@@ -42,6 +42,10 @@ public interface RunListener {
   /// @param index the element's position, from 0
   default void elementEnded(RunInfo run, Scope scope, long index, long at) {}
 
+  /// Elements were lost on their way into a scope, as its buffer was full: told once, when the
+  /// scope is closed.
+  default void elementsDropped(RunInfo run, Scope scope, long count, long at) {}
+
   /// A scope was closed after a number of elements.
   default void scopeClosed(RunInfo run, Scope scope, long elements, long at) {}
 

@@ -103,7 +103,7 @@ final class EmitterTest {
   @Test
   void source_isHeldBackByASlowConsumer() throws Exception {
     AtomicInteger emitted = new AtomicInteger();
-    CountDownLatch full = new CountDownLatch(Elements.AHEAD);
+    CountDownLatch full = new CountDownLatch(Elements.AHEAD.capacity());
     CountDownLatch slow = new CountDownLatch(1);
     Emission<Integer> emission =
         out -> {
@@ -126,7 +126,7 @@ final class EmitterTest {
 
     full.await();
     // All that can be on the way: the buffer, two that are worked on, and one that waits to enter.
-    assertThat(emitted.get()).isLessThanOrEqualTo(Elements.AHEAD + 2 + 1);
+    assertThat(emitted.get()).isLessThanOrEqualTo(Elements.AHEAD.capacity() + 2 + 1);
     slow.countDown();
     assertThat(answer.join()).isEqualTo(new Completed<>(500));
   }

@@ -2,6 +2,8 @@ package dev.espalier.runtime.sketch;
 
 import dev.espalier.Determinism;
 import dev.espalier.Effect;
+import dev.espalier.Overflow;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.DeterminismClaim;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.EffectClaim;
@@ -48,6 +50,15 @@ public final class NodeSketch {
     for (String source : sources) {
       port(PortRole.VALUE, null, null, source);
     }
+    return this;
+  }
+
+  /// Takes the elements of `source`, which wait in a buffer.
+  public NodeSketch element(String source, int capacity, Overflow overflow) {
+    element(source);
+    Edge bare = edges.removeLast();
+    Buffer buffer = new Buffer(capacity, overflow);
+    edges.add(new Edge(bare.id(), bare.from(), bare.to(), bare.port(), bare.cases(), buffer));
     return this;
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param to the id of the card that it reaches
 /// @param port the position of the port that it reaches, -1 for none
 /// @param stroke how it is drawn
-/// @param label when it is taken, in short lines; empty for always
+/// @param label when it is taken and what waits on it, in short lines; may be empty
 public record Arrow(String from, String to, int port, Stroke stroke, List<String> label) {
 
   /// How an arrow is drawn.

@@ -36,12 +36,28 @@ final class Arrows {
   private Arrow of(Edge edge) {
     var target = nodes.get(edge.to());
     var port = target == null ? -1 : position(target, edge.port());
-    return new Arrow(edge.from(), edge.to(), port, stroke(target, port), label(edge.cases()));
+    return new Arrow(edge.from(), edge.to(), port, stroke(target, port), label(edge));
   }
 
   /// That an optional result is there goes without saying: its type says that it may not be.
-  private static List<String> label(List<String> cases) {
-    return cases.equals(PRESENT) ? List.of() : Plain.lines(String.join(" or ", cases), LABEL_WIDTH);
+  private static List<String> label(Edge edge) {
+    var cases = edge.cases();
+    var lines =
+        new ArrayList<String>(
+            cases.equals(PRESENT)
+                ? List.of()
+                : Plain.lines(String.join(" or ", cases), LABEL_WIDTH));
+    var buffer = edge.buffer();
+    if (buffer != null) {
+      lines.add("buffer " + buffer.capacity());
+      switch (buffer.overflow()) {
+        case BLOCK -> {}
+        case DROP_OLDEST -> lines.add("drops the oldest");
+        case DROP_NEWEST -> lines.add("drops the newest");
+        case FAIL -> lines.add("fails when full");
+      }
+    }
+    return lines;
   }
 
   private static int position(Node node, @Nullable String port) {
