@@ -7,6 +7,7 @@ import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.RunInfo;
+import dev.espalier.runtime.trace.Strays;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public final class FlowRun implements RunInfo {
   private final Frame root;
   private final RunTrace trace;
   private final Crew crew;
-  private final Subruns subruns = new Subruns();
+  private final Crew.Subruns subruns = new Crew.Subruns();
   private final @Nullable Instant startedAt;
   private volatile int stop;
   private volatile @Nullable RunResult<Object> answer;
@@ -130,7 +131,7 @@ public final class FlowRun implements RunInfo {
     return services.strays();
   }
 
-  Subruns subruns() {
+  Crew.Subruns subruns() {
     return subruns;
   }
 

@@ -2,6 +2,7 @@ package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.trace.RunListener;
+import dev.espalier.runtime.trace.Strays;
 import dev.espalier.runtime.trace.Surround;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;

@@ -192,7 +192,7 @@ final class RunTrace {
     return listener == null && meter == null && around == null;
   }
 
-  private NodeInfo node(Frame frame, int local) {
+  NodeInfo node(Frame frame, int local) {
     Node node = run.flow().nodes().get(number(frame, local));
     return new NodeInfo(run, node, Fault.elements(frame));
   }

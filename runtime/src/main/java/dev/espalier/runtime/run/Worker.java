@@ -5,6 +5,7 @@ import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.trace.Strays;
 import dev.espalier.runtime.trace.Surround;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -454,7 +455,7 @@ final class Worker implements Runnable {
     if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
       FlowRun inner = child;
       Thread busy = Objects.requireNonNull(thread);
-      stray = run.strays().add(at, node, busy);
+      stray = run.strays().add(run.trace().node(at, node), busy);
       Surround.Exit left = around;
       if (left != null) {
         left.abandoned();

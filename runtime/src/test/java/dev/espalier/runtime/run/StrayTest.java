@@ -10,6 +10,7 @@ import dev.espalier.runtime.Engine;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.Trial;
+import dev.espalier.runtime.trace.Strays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

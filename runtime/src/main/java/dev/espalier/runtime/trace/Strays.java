@@ -1,10 +1,7 @@
-package dev.espalier.runtime.run;
+package dev.espalier.runtime.trace;
 
-import dev.espalier.ir.flow.Node;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.EngineTime.Alarm;
-import dev.espalier.runtime.trace.NodeInfo;
-import dev.espalier.runtime.trace.Stray;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,24 +41,22 @@ public final class Strays {
   }
 
   /// A node that was abandoned.
-  final class Entry {
+  public final class Entry {
 
-    private final Frame frame;
-    private final int local;
+    private final NodeInfo node;
     private final Thread thread;
     private final Instant since = time.now();
     private final long at = time.nanos();
     private volatile boolean reported;
     private boolean ended;
 
-    private Entry(Frame frame, int local, Thread thread) {
-      this.frame = frame;
-      this.local = local;
+    private Entry(NodeInfo node, Thread thread) {
+      this.node = node;
       this.thread = thread;
     }
 
-    /// The node's code has returned.
-    void ended() {
+    /// Takes note that the node's code has returned.
+    public void ended() {
       synchronized (this) {
         ended = true;
       }
@@ -101,28 +96,26 @@ public final class Strays {
     }
 
     private Stray stray() {
-      Node node = frame.run.flow().nodes().get(frame.block.nodes().number()[local]);
-      return new Stray(new NodeInfo(frame.run, node, Fault.elements(frame)), since, thread);
+      return new Stray(node, since, thread);
     }
 
     @Override
     public String toString() {
-      NodeInfo info = stray().node();
-      String element = info.element().isEmpty() ? "" : " at element " + info.element();
+      String element = node.element().isEmpty() ? "" : " at element " + node.element();
       return "node \"%s\"%s of %s in run %s"
-          .formatted(info.node().id(), element, frame.run.flow().name(), frame.run.runId());
+          .formatted(node.node().id(), element, node.run().flow().name(), node.run().runId());
     }
   }
 
   /// Lists a node whose thread is about to be interrupted.
-  Entry add(Frame frame, int local, Thread thread) {
-    Entry entry = new Entry(frame, local, thread);
+  public Entry add(NodeInfo node, Thread thread) {
+    Entry entry = new Entry(node, thread);
     entries.add(entry);
     return entry;
   }
 
   /// Sees to it that what is listed will be looked at when the grace is over.
-  void watch() {
+  public void watch() {
     if (watching || entries.isEmpty()) {
       return;
     }
