@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -125,7 +124,7 @@ public final class ValueCodec {
   /// A value that leads back to itself is as deep as it gets; it is told where it does so first.
   private static ValueException tooDeep(JacksonException failure) {
     List<JacksonException.Reference> path = failure.getPath();
-    Map<Object, Integer> seen = new IdentityHashMap<>();
+    IdentityHashMap<Object, Integer> seen = new IdentityHashMap<>();
     for (int i = 0; i < path.size(); i++) {
       Object from = path.get(i).from();
       Integer first = from == null ? null : seen.putIfAbsent(from, i);

@@ -87,6 +87,7 @@ public final class FailureText {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the message begins with the real class
     public String toString() {
       return String.valueOf(getMessage());
     }

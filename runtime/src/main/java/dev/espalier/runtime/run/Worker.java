@@ -417,7 +417,7 @@ final class Worker implements Runnable {
       return true;
     }
     while ((state & PHASES) == STOPPING) {
-      Thread.yield(); // who stops may be a virtual thread that needs this one's carrier
+      Thread.yield();
     }
     Thread.interrupted();
     if (clock != null) {
