@@ -27,7 +27,7 @@ public enum Metric {
   NODE_CALLS(
       "espalier.node.calls",
       Kind.TIMER,
-      "Time that calls of a node took, retries and waits for policies included",
+      "Time that calls of a node took",
       List.of("flow", "version", "node", "outcome")),
 
   /// Nodes that did not run.

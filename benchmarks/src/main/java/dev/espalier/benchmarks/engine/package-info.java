@@ -1,0 +1,5 @@
+/// What the engine costs.
+@NullMarked
+package dev.espalier.benchmarks.engine;
+
+import org.jspecify.annotations.NullMarked;
