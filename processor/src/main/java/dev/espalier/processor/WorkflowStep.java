@@ -12,6 +12,7 @@ import dev.espalier.processor.check.control.HandlerCheck;
 import dev.espalier.processor.check.control.IgnoredCheck;
 import dev.espalier.processor.check.control.MergeCheck;
 import dev.espalier.processor.check.control.NeverRunsCheck;
+import dev.espalier.processor.check.control.OptionalInputCheck;
 import dev.espalier.processor.check.control.OutputCheck;
 import dev.espalier.processor.check.control.RaceCheck;
 import dev.espalier.processor.check.control.UnhandledCaseCheck;
@@ -77,6 +78,7 @@ final class WorkflowStep implements Step {
         new NeverRunsCheck(),
         new UnhandledCaseCheck(),
         new IgnoredCheck(),
+        new OptionalInputCheck(),
         new OutputCheck(),
         new CoverageCheck(),
         new DeadEndCheck(),

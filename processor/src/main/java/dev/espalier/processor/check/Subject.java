@@ -64,12 +64,7 @@ public record Subject(
       }
     }
     return new Subject(
-        graph,
-        new RunGuards(graph, round.java()),
-        natures,
-        consumers,
-        graph.lacksSources(),
-        round);
+        graph, new RunGuards(graph, round.java()), natures, consumers, graph.lacksSources(), round);
   }
 
   /// Returns this with ports of which the types are at fault, so that their sources are too.

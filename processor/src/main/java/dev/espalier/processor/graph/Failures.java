@@ -11,8 +11,9 @@ import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 
 /// How nodes with handlers can fail: each throwable that some handler takes is one more case of the
-/// node, after those of its result. A failure goes to the handler of the nearest of its superclasses,
-/// so that handlers of different types exclude each other, and each takes the case of its own type.
+/// node, after those of its result. A failure goes to the handler of the nearest of its
+/// superclasses, so that handlers of different types exclude each other, and each takes the case of
+/// its own type.
 final class Failures {
 
   private final JavaTypes java;

@@ -47,8 +47,7 @@ final class OrderLinker {
   }
 
   /// Adds an edge; without one, which is a fault, it is not known when the node runs.
-  private void add(
-      Vertex target, Map<Integer, Arc.Order> orders, Optional<Arc> found, Spot spot) {
+  private void add(Vertex target, Map<Integer, Arc.Order> orders, Optional<Arc> found, Spot spot) {
     if (found.isEmpty()) {
       linking.links().doubt(target.index());
       return;
@@ -118,7 +117,9 @@ final class OrderLinker {
                       "name the cases for which the node runs with is = \"%s\""
                           .formatted(cases.getFirst())));
     }
-    return wanted.isEmpty() || !isWhole ? Optional.empty() : Optional.of(new Arc(source.index(), wanted));
+    return wanted.isEmpty() || !isWhole
+        ? Optional.empty()
+        : Optional.of(new Arc(source.index(), wanted));
   }
 
   private static Finding noCase(Vertex source, Reference name, List<String> cases) {

@@ -18,8 +18,8 @@ import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 
 /// The ports that nothing fits. Where several want the same, one thing is missing: that is said
-/// once, at the first of them. Nothing is said where the fault is the type itself, of the port or of
-/// what may be its source, for that is reported where the type stands.
+/// once, at the first of them. Nothing is said where the fault is the type itself, of the port or
+/// of what may be its source, for that is reported where the type stands.
 final class Unmet {
 
   private final Round round;
