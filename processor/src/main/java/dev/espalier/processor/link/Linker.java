@@ -49,9 +49,6 @@ public final class Linker {
     linking.unmet().report(findings);
     GraphOrder order = new GraphOrder(linking);
     List<Integer> sorted = order.sort();
-    if (order.cyclic().isEmpty()) {
-      new ScopeOrder(linking).check();
-    }
     return graph(linking, sorted);
   }
 
