@@ -34,7 +34,7 @@ final class FlowClass {
     this.flow = flow;
     this.name = ClassName.get(flow.generated().packageName(), flow.generated().simpleName());
     this.lint = new Lint(elements);
-    this.instances = new Instances(flow, types, lint);
+    this.instances = new Instances(flow, types, elements, lint);
     this.methods = new NodeMethods(flow, instances, types, lint);
     this.parts = Parts.of(flow);
   }

@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.Types;
 
 /// The subclass through which an abstract class or an interface is instantiated. Its methods are
@@ -29,14 +30,13 @@ final class Implementation {
     this.lint = lint;
   }
 
+  /// Returns the class; for the body of a method, if its headers name an auxiliary class.
   TypeSpec of(
       LinkedFlow.Instance instance, ClassName name, List<ExecutableElement> superConstructor) {
     TypeElement type = instance.type();
+    lint.names(type);
     TypeSpec.Builder implementation =
-        TypeSpec.classBuilder(name)
-            .addJavadoc("Stands in for the methods that the engine runs by other means.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .avoidClashesWithNestedClasses(type);
+        TypeSpec.classBuilder(name).avoidClashesWithNestedClasses(type);
     TypeName parent = TypeName.get(type.asType());
     if (type.getKind() == ElementKind.INTERFACE) {
       implementation.addSuperinterface(parent);
@@ -49,7 +49,13 @@ final class Implementation {
     for (ExecutableElement method : instance.unimplemented()) {
       implementation.addMethod(refusing(method, (DeclaredType) type.asType()));
     }
-    return implementation.build();
+    if (lint.namesAuxiliary()) {
+      return implementation.addModifiers(Modifier.FINAL).build();
+    }
+    return implementation
+        .addJavadoc("Stands in for the methods that the engine runs by other means.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .build();
   }
 
   private static boolean throwsAny(ExecutableElement constructor) {
@@ -64,14 +70,17 @@ final class Implementation {
       constructor.addParameter(ParameterSpec.get(parameter));
       arguments.add(CodeBlock.of("$N", parameter.getSimpleName().toString()));
     }
+    parent.getThrownTypes().forEach(lint::names);
     parent.getThrownTypes().forEach(thrown -> constructor.addException(TypeName.get(thrown)));
     return constructor.addStatement("super($L)", CodeBlock.join(arguments, ",$W")).build();
   }
 
   private MethodSpec refusing(ExecutableElement method, DeclaredType type) {
     lint.names(method);
-    lint.names(method.getReturnType());
-    method.getParameters().forEach(parameter -> lint.names(parameter.asType()));
+    ExecutableType signature = (ExecutableType) types.asMemberOf(type, method);
+    lint.names(signature.getReturnType());
+    signature.getParameterTypes().forEach(lint::names);
+    signature.getThrownTypes().forEach(lint::names);
     return MethodSpec.overriding(method, type, types)
         .addStatement(
             "throw new $T($S)",

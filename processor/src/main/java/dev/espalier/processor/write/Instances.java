@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /// The objects that a flow's code calls: a field for each, and the constructor that makes them.
@@ -28,13 +29,15 @@ final class Instances {
 
   private final LinkedFlow flow;
   private final Types types;
+  private final Elements elements;
   private final Lint lint;
   private final Map<TypeElement, String> fields = new LinkedHashMap<>();
-  private final Map<TypeElement, ClassName> implementations = new LinkedHashMap<>();
+  private final Map<TypeElement, TypeSpec> implementations = new LinkedHashMap<>();
 
-  Instances(LinkedFlow flow, Types types, Lint lint) {
+  Instances(LinkedFlow flow, Types types, Elements elements, Lint lint) {
     this.flow = flow;
     this.types = types;
+    this.elements = elements;
     this.lint = lint;
     NameAllocator fieldNames = new NameAllocator();
     for (String taken : List.of("parts", "bindings", "node", "in", "value", "emitter")) {
@@ -55,13 +58,27 @@ final class Instances {
                   : Character.toLowerCase(simple.charAt(0)) + simple.substring(1)));
       if (needsImplementation(instance)) {
         String name = isWorkflow ? "Implementation" : simple + "Implementation";
-        implementations.put(type, generated.nestedClass(classNames.newName(name)));
+        implementations.put(
+            type, implementation(instance, generated.nestedClass(classNames.newName(name))));
       }
     }
   }
 
-  /// Returns the field that holds the instance of a class.
-  String field(TypeElement type) {
+  private TypeSpec implementation(LinkedFlow.Instance instance, ClassName name) {
+    Lint own = new Lint(elements);
+    TypeSpec made = new Implementation(types, own).of(instance, name, constructorOf(instance));
+    lint.addAll(own);
+    return made;
+  }
+
+  /// Returns the expression for the instance of a class.
+  CodeBlock receiver(TypeElement type) {
+    return isAuxiliary(type)
+        ? CodeBlock.of("(($T) $N)", erased(type), field(type))
+        : CodeBlock.of("$N", field(type));
+  }
+
+  private String field(TypeElement type) {
     String field = fields.get(type);
     if (field == null) {
       throw new IllegalStateException("no instance of " + type.getQualifiedName());
@@ -71,8 +88,12 @@ final class Instances {
 
   void addFields(TypeSpec.Builder target) {
     for (Map.Entry<TypeElement, String> field : fields.entrySet()) {
+      TypeElement type = field.getKey();
       target.addField(
-          TypeName.get(erased(field.getKey())), field.getValue(), Modifier.PRIVATE, Modifier.FINAL);
+          isAuxiliary(type) ? ClassName.get(Object.class) : TypeName.get(erased(type)),
+          field.getValue(),
+          Modifier.PRIVATE,
+          Modifier.FINAL);
     }
   }
 
@@ -81,15 +102,18 @@ final class Instances {
     Set<TypeName> thrown = new LinkedHashSet<>();
     for (LinkedFlow.Instance instance : flow.instances()) {
       TypeElement type = instance.type();
-      TypeName made = implementations.getOrDefault(type, null);
+      TypeSpec made = implementations.get(type);
+      if (made != null && !isNested(made)) {
+        constructor.addCode("$L", made);
+      }
       List<CodeBlock> arguments = new ArrayList<>();
       for (ConstructorParameter parameter : instance.parameters()) {
         arguments.add(argument(type, parameter));
       }
       constructor.addStatement(
-          "this.$N = new $T($L)",
+          "this.$N = new $L($L)",
           field(type),
-          made == null ? TypeName.get(erased(type)) : made,
+          made == null ? CodeBlock.of("$T", erased(type)) : CodeBlock.of("$N", made),
           CodeBlock.join(arguments, ",$W"));
       for (ExecutableElement declared : constructorOf(instance)) {
         for (TypeMirror exception : declared.getThrownTypes()) {
@@ -102,12 +126,18 @@ final class Instances {
 
   /// Adds the subclasses that stand in for abstract classes and interfaces.
   void addImplementations(TypeSpec.Builder target) {
-    for (LinkedFlow.Instance instance : flow.instances()) {
-      ClassName name = implementations.get(instance.type());
-      if (name != null) {
-        target.addType(new Implementation(types, lint).of(instance, name, constructorOf(instance)));
-      }
-    }
+    implementations.values().stream().filter(Instances::isNested).forEach(target::addType);
+  }
+
+  private static boolean isNested(TypeSpec implementation) {
+    return implementation.modifiers().contains(Modifier.STATIC);
+  }
+
+  /// The header of a field cannot suppress what is said of such a class, a cast can.
+  private boolean isAuxiliary(TypeElement type) {
+    Lint own = new Lint(elements);
+    own.names(type);
+    return own.namesAuxiliary();
   }
 
   private static boolean needsImplementation(LinkedFlow.Instance instance) {

@@ -10,10 +10,13 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 
 /// Collects the compiler's warnings that a generated class would draw because of the code it calls,
 /// so that it suppresses these and no others.
 final class Lint {
+
+  private static final String AUXILIARY = "auxiliaryclass";
 
   private final Elements elements;
   private final TreeSet<String> warnings = new TreeSet<>();
@@ -29,6 +32,8 @@ final class Lint {
     }
     if (element.getEnclosingElement() instanceof TypeElement outer) {
       names(outer);
+    } else if (element instanceof TypeElement type && isAuxiliary(type)) {
+      warnings.add(AUXILIARY);
     }
   }
 
@@ -70,6 +75,18 @@ final class Lint {
     }
   }
 
+  /// Returns whether an auxiliary class was named: one that shares the source file of a class with
+  /// another name. What is said of them inside of a method can be suppressed, but not what is said
+  /// of a field, a signature or a superclass.
+  boolean namesAuxiliary() {
+    return warnings.contains(AUXILIARY);
+  }
+
+  /// Notes all that another one noted.
+  void addAll(Lint other) {
+    warnings.addAll(other.warnings);
+  }
+
   /// Returns the annotation that suppresses what was noted, empty if nothing was.
   Optional<AnnotationSpec> suppression() {
     if (warnings.isEmpty()) {
@@ -78,6 +95,18 @@ final class Lint {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
     warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
     return Optional.of(annotation.build());
+  }
+
+  /// A compiler that wraps its environment may not know where a class is from.
+  private boolean isAuxiliary(TypeElement type) {
+    try {
+      JavaFileObject file = elements.getFileObjectOf(type);
+      return file != null
+          && file.getKind() == JavaFileObject.Kind.SOURCE
+          && !file.isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
+    } catch (UnsupportedOperationException unknown) {
+      return false;
+    }
   }
 
   private static boolean isForRemoval(Element element) {

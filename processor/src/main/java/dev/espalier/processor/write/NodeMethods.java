@@ -141,7 +141,7 @@ final class NodeMethods {
         "$L.$N($L)",
         isStatic
             ? CodeBlock.of("$T", types.erasure(call.owner().asType()))
-            : CodeBlock.of("$N", instances.field(call.owner())),
+            : instances.receiver(call.owner()),
         call.method().getSimpleName().toString(),
         CodeBlock.join(arguments, ",$W"));
   }
