@@ -16,3 +16,13 @@ class Overridden implements Greeter {
   public String greet(Integer number) { return "" + number; }
   @Output Long count(@Input Integer number) { return 1L; }
 }
+
+interface Told {
+  @Node String told();
+}
+
+@Workflow
+class Unread implements Told {
+  public String told() { return ""; }
+  @Output Long count(@Input Integer number) { return 1L; }
+}

@@ -27,6 +27,11 @@ public record Graph(
     if (!doubtful.isEmpty()) {
       return true;
     }
+    for (Vertex vertex : vertices.all()) {
+      if (!vertex.isMeant()) {
+        return true;
+      }
+    }
     for (List<Wire> ports : wires) {
       for (Wire wire : ports) {
         if (wire.isBroken()) {

@@ -1,7 +1,5 @@
 package dev.espalier.processor.read;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.espalier.Node;
 import dev.espalier.Workflow;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
@@ -108,10 +106,9 @@ final class UseReader {
     } else if (wanted.isEmpty() && there.size() > 1) {
       findings.add(
           finding(use.spot("value"), "%s has %d node methods".formatted(name, all.size()))
-              .because(
-                  "it is not said which of them runs: "
-                      + there.stream().limit(5).collect(joining(", ")))
-              .fix("name one with method = \"%s\"".formatted(there.getFirst())));
+              .because("it is not said which of them runs")
+              .known(there)
+              .fix("name the one that is meant with method = \"…\""));
     } else {
       refuse(
           use,

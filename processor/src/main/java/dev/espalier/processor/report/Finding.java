@@ -43,6 +43,11 @@ public record Finding(Diagnostic diagnostic, Spot spot) {
     return new Finding(diagnostic.names(near, NearMiss.others(there, near)), spot);
   }
 
+  /// Returns this with the names that there are.
+  public Finding known(Collection<String> there) {
+    return new Finding(diagnostic.names(List.of(), NearMiss.others(there, List.of())), spot);
+  }
+
   /// Returns this with another code.
   public Finding as(DiagnosticCode code) {
     Diagnostic d = diagnostic;

@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +67,9 @@ public final class MicrometerSource implements MeterSource {
     for (Node node : flow.nodes()) {
       nodes.add(node(node, tags.and("node", node.id())));
     }
-    Map<Outcome, DurationCell> answers = new EnumMap<>(Outcome.class);
+    List<DurationCell> answers = new ArrayList<>();
     for (Outcome outcome : Outcome.values()) {
-      answers.put(
-          outcome, new DurationCell(timer(Metric.RUNS, tags.and("outcome", outcome.tag()))));
+      answers.add(new DurationCell(timer(Metric.RUNS, tags.and("outcome", outcome.tag()))));
     }
     FlowMeter meter = new FlowMeter(flow, nodes, answers, engine);
     counter(Metric.RUNS_STARTED, tags, meter, FlowMeter::runs);

@@ -17,12 +17,14 @@ public final class FailureText {
     return said(error::toString, error.getClass().getName());
   }
 
-  /// Returns why a failure happened: what a subflow says without where, for others class and
-  /// message.
+  /// Returns why a failure happened: what a subflow says without where, what a lost race says, for
+  /// others class and message.
   public static String reason(Throwable error) {
-    return error instanceof FlowException inner
-        ? inner.diagnostics().getFirst().message()
-        : of(error);
+    return switch (error) {
+      case FlowException inner -> inner.diagnostics().getFirst().message();
+      case RaceLostException lost -> message(lost);
+      default -> of(error);
+    };
   }
 
   /// Returns the message of a failure, empty if it has none or cannot say it.

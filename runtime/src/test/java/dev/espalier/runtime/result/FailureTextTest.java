@@ -71,6 +71,7 @@ final class FailureTextTest {
     assertThat(lost)
         .hasMessage("every source failed: [" + NAME + ", " + NAME + ", java.lang.Exception: a]")
         .hasCause(throwing);
+    assertThat(FailureText.reason(lost)).isEqualTo(lost.getMessage());
   }
 
   @Test
