@@ -277,25 +277,29 @@ final class Samples {
                 .takes(
                     "timeout", "dev.espalier.Signal.TimedOut<com.acme.Payment>", "paid[TimedOut]")
                 .gives("byte[]")
-                .governedBy(governed()))
-        .node(
-            java("remind")
-                .takes("letter", "byte[]", "sign")
-                .after("archive")
-                .with("queuePublish", "reminders")
-                .does(EFFECTFUL, BEST_EFFORT)
-                .governedBy(
-                    new Policies(
-                        Duration.ofDays(1),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null)));
+                .governedBy(governed()));
+    reminds(draft);
+  }
+
+  private static void reminds(Draft draft) {
+    draft.node(
+        java("remind")
+            .takes("letter", "byte[]", "sign")
+            .after("archive")
+            .with("queuePublish", "reminders")
+            .does(EFFECTFUL, BEST_EFFORT)
+            .governedBy(
+                new Policies(
+                    Duration.ofDays(1),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null)));
   }
 
   private static Policies governed() {

@@ -18,7 +18,6 @@ import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -97,7 +96,7 @@ public final class TimeCheck implements Check {
 
   private static Finding worstCase(
       Subject subject, TimeBounds bounds, int worst, Duration deadline) {
-    List<String> path = new LinkedList<>();
+    List<String> path = new ArrayList<>();
     for (int at = worst; at >= 0; at = bounds.before(at)) {
       Vertex vertex = subject.graph().vertices().get(at);
       String shown = vertex.node() == null ? "" : CallTimes.shown(vertex.node());
