@@ -21,6 +21,7 @@ final class DiagnosticCoverageTest {
 
   private static final List<String> MODULES = List.of("ir", "processor", "runtime");
   private static final Pattern USE = Pattern.compile("\\bDiagnosticCode\\.([A-Z]+\\d+)\\b");
+  private static final Pattern SHOWN = Pattern.compile("\\[([A-Z]+\\d{3})\\]");
   private static final Pattern NAME = Pattern.compile("\\b([A-Z]+\\d{3})\\b");
 
   @Test
@@ -35,23 +36,42 @@ final class DiagnosticCoverageTest {
     assertThat(emitted).as("codes that nothing emits must go").containsAll(names());
   }
 
+  /// What a page shows is no case: it is written from what the compiler prints, whatever that is.
   @Test
-  void code_hasANegativeCase() {
-    Stream<String> cases =
-        MODULES.stream()
-            .flatMap(module -> files(Page.ROOT.resolve(module).resolve("src/test/resources"), ""))
-            .filter(file -> file.endsWith("expected.txt"))
-            .flatMap(file -> found(file, NAME));
-    Stream<String> tests =
-        MODULES.stream()
-            .flatMap(module -> files(Page.ROOT.resolve(module).resolve("src/test/java"), ".java"))
-            .flatMap(file -> found(file, NAME));
-    Stream<String> pages =
-        Page.all().stream().flatMap(page -> page.blocks().stream()).flatMap(Block::codes);
-    Set<String> seen =
-        Stream.of(cases, tests, pages).flatMap(codes -> codes).collect(Collectors.toSet());
+  void codeOfTheProcessor_hasACaseThatShowsIt() {
+    Path cases = Page.ROOT.resolve("processor/src/test/resources/cases");
 
-    assertThat(seen).as("codes that no test has seen").containsAll(names());
+    for (String code : names()) {
+      if (isOfProcessor(code)) {
+        List<Path> expected =
+            files(cases.resolve(code), "expected.txt")
+                .filter(file -> !file.getParent().equals(cases.resolve(code)))
+                .toList();
+        assertThat(expected).as("cases in the folder %s", code).isNotEmpty();
+        assertThat(expected)
+            .as("what is expected in the folder %s", code)
+            .allMatch(file -> found(file, SHOWN).anyMatch(code::equals));
+      }
+    }
+  }
+
+  @Test
+  void codeOfOthers_isAskedForByATestWithItsPlace() {
+    for (String code : names()) {
+      if (!isOfProcessor(code)) {
+        List<Path> tests =
+            Stream.of("ir", "runtime")
+                .flatMap(module -> files(Page.ROOT.resolve(module).resolve("src/test"), ""))
+                .filter(file -> file.toString().matches(".*(Test\\.java|expected\\.txt|\\.txt)"))
+                .filter(file -> found(file, NAME).anyMatch(code::equals))
+                .toList();
+        assertThat(tests).as("tests that ask for %s", code).isNotEmpty();
+      }
+    }
+  }
+
+  private static boolean isOfProcessor(String code) {
+    return !code.startsWith("RUN") && !code.startsWith("DAG3");
   }
 
   private static List<String> names() {

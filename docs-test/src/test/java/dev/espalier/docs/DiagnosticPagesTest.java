@@ -55,17 +55,20 @@ final class DiagnosticPagesTest {
         .asString()
         .startsWith(warning ? "**Why it is a warning.** " : "**Why it is an error.** ");
     assertThat(page.lines().stream().filter(line -> line.startsWith("## ")))
-        .containsExactly("## Example", printed(page), "## How to fix");
+        .containsExactly("## Example", printed(page, code), "## How to fix");
     assertThat(page.lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
     assertThat(page.blocks().stream().flatMap(block -> block.words().stream()))
         .as("says which code its example shows")
         .anyMatch(word -> word.endsWith("=" + code));
   }
 
-  private static String printed(Page page) {
-    boolean java = page.blocks().getFirst().value("fails").isPresent();
-    boolean warns = page.blocks().getFirst().value("warns").isPresent();
-    return java || warns ? "## What the compiler prints" : "## What is printed";
+  /// A flow whose run prints the code may come with a warning of the compiler, of another code.
+  private static String printed(Page page, DiagnosticCode code) {
+    Block first = page.blocks().getFirst();
+    boolean compiles =
+        Stream.of("fails", "warns")
+            .anyMatch(key -> first.value(key).filter(code.name()::equals).isPresent());
+    return compiles ? "## What the compiler prints" : "## What is printed";
   }
 
   private static String shown(DiagnosticCode code) {

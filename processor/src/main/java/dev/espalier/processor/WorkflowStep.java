@@ -12,8 +12,10 @@ import dev.espalier.processor.check.control.HandlerCheck;
 import dev.espalier.processor.check.control.IgnoredCheck;
 import dev.espalier.processor.check.control.MergeCheck;
 import dev.espalier.processor.check.control.NeverRunsCheck;
+import dev.espalier.processor.check.control.OptionalInputCheck;
 import dev.espalier.processor.check.control.OutputCheck;
 import dev.espalier.processor.check.control.RaceCheck;
+import dev.espalier.processor.check.control.ScopeCycleCheck;
 import dev.espalier.processor.check.control.UnhandledCaseCheck;
 import dev.espalier.processor.check.policy.PolicyCheck;
 import dev.espalier.processor.check.policy.RepeatCheck;
@@ -77,6 +79,8 @@ final class WorkflowStep implements Step {
         new NeverRunsCheck(),
         new UnhandledCaseCheck(),
         new IgnoredCheck(),
+        new OptionalInputCheck(),
+        new ScopeCycleCheck(),
         new OutputCheck(),
         new CoverageCheck(),
         new DeadEndCheck(),

@@ -30,6 +30,12 @@ class Shapes {
     }
   }
 
+  @Workflow sealed static abstract class Closed permits Only {
+    @Output String say(@Input String name) { return name; }
+  }
+
+  static final class Only extends Closed {}
+
   @Workflow static class Healthy {
     @Output String say(@Input String name) { return name; }
   }

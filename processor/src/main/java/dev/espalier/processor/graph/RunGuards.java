@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A node's branch has its place in the topological order as number, so that the box of a node
 /// always lies in front of the boxes of the nodes before it. A join needs all its required ports, a
 /// merge any of its edges, an optional port nothing. A port that collects a scope needs that the
-/// scope is opened: elements that are skipped are absent from its list.
+/// scope is opened, and that nothing outside of it keeps what is collected from running: elements
+/// that are skipped for their own sake are absent from its list.
 public final class RunGuards {
 
   private final Graph graph;
@@ -56,7 +57,8 @@ public final class RunGuards {
               settled(arc.from()),
               ranks[arc.from()],
               failures.taken(arc.from(), wire.port().type(), values(arc.from())));
-      case COLLECT -> algebra.and(scope(arc.from()), Guard.ALWAYS);
+      case COLLECT ->
+          algebra.and(scope(arc.from()), around(graph.scopes().of(arc.from()), delivered(arc)));
       case VALUE, ELEMENT, OPTIONAL, MERGE, RACE -> delivered(arc);
     };
   }
@@ -161,6 +163,13 @@ public final class RunGuards {
               : algebra.and(guard, delivered(new Arc(leader.index(), null)));
     }
     return guard;
+  }
+
+  /// Returns what a guard asks for outside of a scope: that some element fulfils the rest is not
+  /// known before the elements are.
+  private Guard around(int scope, Guard guard) {
+    return algebra.only(
+        guard, rank -> !graph.scopes().isWithin(graph.scopes().of(vertex(rank).index()), scope));
   }
 
   private Guard scope(int member) {

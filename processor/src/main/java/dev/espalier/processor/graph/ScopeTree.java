@@ -42,6 +42,11 @@ public final class ScopeTree {
     return doubtful.get(vertex);
   }
 
+  /// Returns whether a fault leaves open in which scope some node is.
+  public boolean hasDoubts() {
+    return !doubtful.isEmpty();
+  }
+
   /// Notes what opens a scope and returns what opened it first.
   public FanOut open(int scope, FanOut opening) {
     FanOut first = openings.putIfAbsent(scope, opening);

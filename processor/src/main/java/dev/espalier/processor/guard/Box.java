@@ -3,6 +3,7 @@ package dev.espalier.processor.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// A conjunction of branch conditions: each of some branches took one of some cases.
@@ -70,6 +71,17 @@ public final class Box {
     isThis &= b == TRUE || a == b;
     isOther &= a == TRUE || a == b;
     return isThis ? this : isOther ? other : prepend(front, a == TRUE ? b : a);
+  }
+
+  /// Returns the box without the conditions on other than some branches.
+  Box only(IntPredicate kept) {
+    List<Condition> front = new ArrayList<>();
+    for (Condition condition : conditions()) {
+      if (kept.test(condition.branch())) {
+        front.add(condition);
+      }
+    }
+    return prepend(front, TRUE);
   }
 
   /// Returns whether no run fulfils both boxes.

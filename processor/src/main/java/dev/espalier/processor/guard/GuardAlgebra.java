@@ -3,6 +3,7 @@ package dev.espalier.processor.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Joins and merges guards.
@@ -65,6 +66,18 @@ public final class GuardAlgebra {
   /// Returns the guard of what runs when a branch took one of some cases.
   public Guard restrict(Guard guard, int branch, CaseSet cases) {
     return and(guard, new Guard(Guard.State.KNOWN, List.of(Box.of(branch, cases))));
+  }
+
+  /// Returns the guard without the conditions on other than some branches.
+  public Guard only(Guard guard, IntPredicate kept) {
+    if (!guard.isKnown()) {
+      return guard;
+    }
+    Guard any = Guard.NEVER;
+    for (Box box : guard.boxes()) {
+      any = or(any, new Guard(Guard.State.KNOWN, List.of(box.only(kept))));
+    }
+    return any;
   }
 
   private static Guard worse(Guard left, Guard right) {

@@ -3,11 +3,14 @@ package dev.espalier.processor.type;
 import dev.espalier.ir.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds cases of sealed types that reading cannot tell apart.
 ///
@@ -16,11 +19,15 @@ import java.util.stream.Collectors;
 final class Ambiguity {
 
   private final Map<String, Schema> definitions;
+  private final Map<String, String> unseen;
   private final Set<String> visited = new HashSet<>();
   private final List<TypeProblem> problems = new ArrayList<>();
 
-  Ambiguity(Map<String, Schema> definitions) {
+  /// @param unseen components, by the definitions that have them, that may be absent only by
+  ///   annotations that a run does not see
+  Ambiguity(Map<String, Schema> definitions, Map<String, String> unseen) {
     this.definitions = definitions;
+    this.unseen = unseen;
   }
 
   List<TypeProblem> of(Schema schema) {
@@ -53,37 +60,86 @@ final class Ambiguity {
     }
   }
 
+  /// Says once of all cases that cannot be told apart that they cannot, however many pairs that
+  /// are.
   private void compare(Schema.OneOf oneOf, String path) {
-    for (int i = 0; i < oneOf.cases().size(); i++) {
-      for (int j = i + 1; j < oneOf.cases().size(); j++) {
-        compare(oneOf, oneOf.cases().get(i), oneOf.cases().get(j), path);
+    List<Schema.Option> cases = oneOf.cases();
+    int[] groups = new int[cases.size()];
+    Map<Integer, Set<String>> reasons = new TreeMap<>();
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = i;
+    }
+    for (int i = 0; i < cases.size(); i++) {
+      for (int j = i + 1; j < cases.size(); j++) {
+        @Nullable String reason = reason(oneOf, cases.get(i), cases.get(j));
+        if (reason != null) {
+          join(groups, i, j, reasons);
+          reasons.computeIfAbsent(groups[i], _ -> new LinkedHashSet<>()).add(reason);
+        }
       }
+    }
+    for (Map.Entry<Integer, Set<String>> group : reasons.entrySet()) {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < groups.length; i++) {
+        if (groups[i] == group.getKey()) {
+          names.add(cases.get(i).name());
+        }
+      }
+      add(path, names, group.getValue());
     }
   }
 
-  private void compare(Schema.OneOf oneOf, Schema.Option one, Schema.Option other, String path) {
+  private static void join(int[] groups, int one, int other, Map<Integer, Set<String>> reasons) {
+    int kept = Math.min(groups[one], groups[other]);
+    int gone = Math.max(groups[one], groups[other]);
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = groups[i] == gone ? kept : groups[i];
+    }
+    Set<String> moved = gone == kept ? null : reasons.remove(gone);
+    if (moved != null) {
+      reasons.computeIfAbsent(kept, _ -> new LinkedHashSet<>()).addAll(moved);
+    }
+  }
+
+  /// Returns why two cases cannot be told apart, null if they can.
+  private @Nullable String reason(Schema.OneOf oneOf, Schema.Option one, Schema.Option other) {
     if (oneOf.discriminator() != null) {
-      if (one.tag().equals(other.tag())) {
-        add(path, one, other, "both have the discriminator value \"" + one.tag() + "\"");
-      }
-      return;
+      return one.tag().equals(other.tag())
+          ? "both have the discriminator value \"" + one.tag() + "\""
+          : null;
     }
     Schema left = resolve(one.schema());
     Schema right = resolve(other.schema());
     if (left instanceof Schema.Struct a && right instanceof Schema.Struct b) {
+      @Nullable String hidden = hidden(one) == null ? hidden(other) : hidden(one);
       if (required(a).equals(required(b))) {
-        add(path, one, other, "both require " + quoted(required(a)));
-      } else if (isTakenFor(a, b)) {
-        add(path, one, other, one.name() + " may have all that " + other.name() + " requires");
-      } else if (isTakenFor(b, a)) {
-        add(path, one, other, other.name() + " may have all that " + one.name() + " requires");
+        return "both require " + quoted(required(a));
       }
-    } else if (left instanceof Schema.Choice a && right instanceof Schema.Choice b) {
-      a.values().stream()
-          .filter(b.values()::contains)
-          .findFirst()
-          .ifPresent(value -> add(path, one, other, "both may be \"" + value + "\""));
+      if (isTakenFor(a, b)) {
+        return one.name() + " may have all that " + other.name() + " requires";
+      }
+      return isTakenFor(b, a)
+          ? other.name() + " may have all that " + one.name() + " requires"
+          : hidden;
     }
+    if (left instanceof Schema.Choice a && right instanceof Schema.Choice b) {
+      for (String value : a.values()) {
+        if (b.values().contains(value)) {
+          return "both may be \"" + value + "\"";
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Returns what cannot be seen of a case while a run reads it, null if nothing.
+  private @Nullable String hidden(Schema.Option option) {
+    @Nullable String component =
+        option.schema() instanceof Schema.Ref(String name) ? unseen.get(name) : null;
+    return component == null
+        ? null
+        : "the @Nullable of \"%s\" in %s is not kept in class files for run time"
+            .formatted(component, option.name());
   }
 
   private static boolean isTakenFor(Schema.Struct document, Schema.Struct other) {
@@ -105,15 +161,18 @@ final class Ambiguity {
         : names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
   }
 
-  private void add(String path, Schema.Option one, Schema.Option other, String reason) {
+  private void add(String path, List<String> names, Set<String> reasons) {
+    String all = String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    String why = String.join("\n", reasons);
     problems.add(
         new TypeProblem(
             TypeProblem.Kind.AMBIGUOUS,
             path,
-            one.name() + " and " + other.name(),
-            reason,
-            "put @Discriminator(\"type\") on the sealed type, or give a case a property of its"
-                + " own"));
+            all,
+            names.size() > 2 ? why.replace("both ", "they ") : why,
+            "put @Discriminator(\"type\") on the sealed type, or give "
+                + (names.size() > 2 ? "each case" : "a case")
+                + " a property of its own"));
   }
 
   private Schema resolve(Schema schema) {

@@ -2,10 +2,13 @@ package dev.espalier.processor.type;
 
 import dev.espalier.Discriminator;
 import dev.espalier.Property;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /// The annotations that change what JSON a type has.
@@ -25,6 +28,20 @@ final class Marks {
   static boolean isNullable(AnnotatedConstruct construct) {
     for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Returns whether there is an annotation called `Nullable` that a run sees too.
+  static boolean isSeenNullable(AnnotatedConstruct construct) {
+    for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+      Element type = mirror.getAnnotationType().asElement();
+      Retention kept = type.getAnnotation(Retention.class);
+      if (type.getSimpleName().contentEquals("Nullable")
+          && kept != null
+          && kept.value() == RetentionPolicy.RUNTIME) {
         return true;
       }
     }

@@ -2,7 +2,9 @@ package dev.espalier.processor.type;
 
 import dev.espalier.ir.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import javax.lang.model.element.ElementKind;
@@ -30,6 +32,7 @@ public final class SchemaBuilder {
   private final Definitions definitions = new Definitions();
   private final Access access;
   private final Structs structs;
+  private final Map<String, String> unseen = new HashMap<>();
   private List<TypeProblem> problems = new ArrayList<>();
 
   /// Creates it for one flow whose generated code lies in the given package.
@@ -57,7 +60,7 @@ public final class SchemaBuilder {
   /// Returns why documents of a schema made here cannot be read into their cases; empty if they
   /// can. Only what is read from JSON needs this.
   public List<TypeProblem> ambiguities(Schema schema) {
-    return new Ambiguity(definitions.all()).of(schema);
+    return new Ambiguity(definitions.all(), unseen).of(schema);
   }
 
   /// Returns the named schemas so far.
@@ -90,6 +93,13 @@ public final class SchemaBuilder {
     return Marks.isNullable(type) && !(schema instanceof Schema.OrNull)
         ? new Schema.OrNull(schema)
         : schema;
+  }
+
+  /// Notes that a component of a case may be absent only by an annotation that a run does not see.
+  void unseen(Schema option, String component) {
+    if (option instanceof Schema.Ref(String name)) {
+      unseen.put(name, component);
+    }
   }
 
   /// Adds a problem where generated code cannot name the type.

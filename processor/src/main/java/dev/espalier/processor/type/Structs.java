@@ -69,7 +69,13 @@ final class Structs {
       String at = path + "(" + leaf.name() + ")";
       builder.checkAccess(leaf.type(), at);
       String tag = Marks.property(leaf.element()).orElse(leaf.name());
-      options.add(new Schema.Option(leaf.name(), tag, builder.value(leaf.type(), at)));
+      Schema schema = builder.value(leaf.type(), at);
+      options.add(new Schema.Option(leaf.name(), tag, schema));
+      for (RecordComponentElement component : leaf.element().getRecordComponents()) {
+        if (isNullable(component) && !isSeenNullable(component)) {
+          builder.unseen(schema, component.getSimpleName().toString());
+        }
+      }
       if (discriminator != null) {
         checkDiscriminated(leaf, discriminator, at);
       }
@@ -99,6 +105,13 @@ final class Structs {
         || Marks.isNullable(component.asType())
         || Marks.isNullable(component.getAccessor())
         || Marks.isNullable(component.getAccessor().getReturnType());
+  }
+
+  private static boolean isSeenNullable(RecordComponentElement component) {
+    return Marks.isSeenNullable(component)
+        || Marks.isSeenNullable(component.asType())
+        || Marks.isSeenNullable(component.getAccessor())
+        || Marks.isSeenNullable(component.getAccessor().getReturnType());
   }
 
   /// An explicit accessor does not inherit the component's annotations, and class files of some

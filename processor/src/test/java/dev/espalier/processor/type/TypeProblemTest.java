@@ -152,8 +152,8 @@ final class TypeProblemTest {
             + " or give a case a property of its own";
 
     assertThat(ambiguities("Triplets"))
-        .hasSize(3)
-        .contains("Triplets: both require \"id\", \"size\"" + fix);
+        .containsExactly(
+            "Triplets: they require \"id\", \"size\"" + fix.replace("a case", "each case"));
     assertThat(ambiguities("Twins")).containsExactly("Twins: both require \"id\"" + fix);
     assertThat(ambiguities("Mistaken"))
         .containsExactly("Mistaken: Loose may have all that Strict requires" + fix);

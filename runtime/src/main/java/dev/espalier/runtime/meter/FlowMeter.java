@@ -3,6 +3,7 @@ package dev.espalier.runtime.meter;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.result.RunResult;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,16 @@ public final class FlowMeter {
 
   private final NodeMeter[] nodes;
   private final Map<String, ScopeMeter> scopes = new HashMap<>();
-  private final DurationCell[] answers;
+  private final Map<Outcome, DurationCell> answers;
   private final EngineMeter engine;
   private final LongAdder started = new LongAdder();
   private final LongAdder ended = new LongAdder();
 
   /// @param answers by [Outcome], where the time of an answer goes
-  FlowMeter(Flow flow, List<NodeMeter> nodes, List<DurationCell> answers, EngineMeter engine) {
+  FlowMeter(
+      Flow flow, List<NodeMeter> nodes, Map<Outcome, DurationCell> answers, EngineMeter engine) {
     this.nodes = nodes.toArray(NodeMeter[]::new);
-    this.answers = answers.toArray(DurationCell[]::new);
+    this.answers = new EnumMap<>(answers);
     this.engine = engine;
     for (Scope scope : flow.scopes()) {
       scopes.put(scope.id(), new ScopeMeter());
@@ -52,7 +54,7 @@ public final class FlowMeter {
 
   /// A run has its answer.
   public void answered(RunResult<?> result, long nanos) {
-    answers[Outcome.of(result).ordinal()].add(nanos);
+    Objects.requireNonNull(answers.get(Outcome.of(result))).add(nanos);
   }
 
   /// A run has ended: none of its nodes is waited for any more.

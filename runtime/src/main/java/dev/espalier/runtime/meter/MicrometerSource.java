@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,10 @@ public final class MicrometerSource implements MeterSource {
     for (Node node : flow.nodes()) {
       nodes.add(node(node, tags.and("node", node.id())));
     }
-    List<DurationCell> answers = new ArrayList<>();
+    Map<Outcome, DurationCell> answers = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
-      answers.add(new DurationCell(timer(Metric.RUNS, tags.and("outcome", outcome.tag()))));
+      answers.put(
+          outcome, new DurationCell(timer(Metric.RUNS, tags.and("outcome", outcome.tag()))));
     }
     FlowMeter meter = new FlowMeter(flow, nodes, answers, engine);
     counter(Metric.RUNS_STARTED, tags, meter, FlowMeter::runs);

@@ -104,6 +104,18 @@ final class RunCommandTest {
   }
 
   @Test
+  void run_whoseAnswerContainsItself_saysWhereOnceAndPrintsNothing() {
+    Said said = run("circular", "--input", "\"Ann\"");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err())
+        .startsWith("dev/espalier/runtime/cli/app/Circular.java:18:10: [RUN112] the output")
+        .containsOnlyOnce("[RUN112]")
+        .contains("/friends/0: it contains itself");
+  }
+
+  @Test
   void run_thatFails_saysNodeSourceAndCauseWithoutStackTrace() {
     Said said = run("failing", "--input", "\"x\"");
 

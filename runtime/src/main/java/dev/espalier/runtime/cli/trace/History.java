@@ -2,7 +2,9 @@ package dev.espalier.runtime.cli.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to one node of a run: counts of everything, and the first calls, those that failed
@@ -15,7 +17,7 @@ final class History {
   private static final int FAILURES_SHOWN = 3;
 
   private final String node;
-  private final long[] ended = new long[Call.Outcome.values().length];
+  private final Map<Call.Outcome, Long> ended = new EnumMap<>(Call.Outcome.class);
   private final List<Call> shown = new ArrayList<>();
   private final Spread spread = new Spread();
   private long begun;
@@ -38,7 +40,7 @@ final class History {
   }
 
   void ended(Call call) {
-    ended[call.outcome().ordinal()]++;
+    ended.merge(call.outcome(), 1L, Long::sum);
     last = Math.max(last, call.ended());
     busy += call.took();
     spread.add(call.took());
@@ -60,13 +62,13 @@ final class History {
   }
 
   long count(Call.Outcome outcome) {
-    return outcome == Call.Outcome.UNFINISHED ? begun - calls() : ended[outcome.ordinal()];
+    return outcome == Call.Outcome.UNFINISHED ? begun - calls() : ended.getOrDefault(outcome, 0L);
   }
 
   /// Returns how many calls have ended.
   private long calls() {
     long sum = 0;
-    for (long each : ended) {
+    for (long each : ended.values()) {
       sum += each;
     }
     return sum;
