@@ -167,7 +167,9 @@ public enum DiagnosticCode {
   /// A program that was ended from within.
   RUN111(Severity.ERROR, "a program that was ended from within"),
   /// An answer that JSON has no form for.
-  RUN112(Severity.ERROR, "an answer that JSON has no form for");
+  RUN112(Severity.ERROR, "an answer that JSON has no form for"),
+  /// A node that a policy stopped.
+  RUN113(Severity.ERROR, "a node that a policy stopped");
 
   private final Severity severity;
   private final String title;

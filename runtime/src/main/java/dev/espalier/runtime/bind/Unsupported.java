@@ -65,9 +65,6 @@ public final class Unsupported {
     if (policies.delay() != null) {
       found.add("starts after a delay");
     }
-    if (policies.governsCalls()) {
-      found.add("has policies for its calls");
-    }
     if (!policies.idempotencyKey().isEmpty()) {
       found.add("has an idempotency key");
     }

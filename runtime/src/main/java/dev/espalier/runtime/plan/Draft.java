@@ -4,6 +4,7 @@ import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.plan.Block.Origin;
+import dev.espalier.runtime.policy.Governor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -101,6 +102,7 @@ final class Draft {
 
     @Nullable Arguments arguments;
     @Nullable Plan subplan;
+    @Nullable Governor governor;
 
     Local(byte kind, int number, @Nullable Node node, @Nullable Draft child) {
       this.kind = kind;

@@ -11,6 +11,7 @@ import dev.espalier.runtime.plan.Block.Slot;
 import dev.espalier.runtime.plan.Draft.GroupDraft;
 import dev.espalier.runtime.plan.Draft.Link;
 import dev.espalier.runtime.plan.Draft.Local;
+import dev.espalier.runtime.policy.Governor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,6 +125,7 @@ final class Freezing {
             new @Nullable Arguments[size],
             new int[size],
             new @Nullable Plan[size],
+            governors(draft),
             new List[size]);
     for (int i = 0; i < size; i++) {
       Local local = draft.locals.get(i);
@@ -138,6 +140,16 @@ final class Freezing {
       nodes.handlers()[i] = List.copyOf(local.handlers);
     }
     return nodes;
+  }
+
+  private static @Nullable Governor @Nullable [] governors(Draft draft) {
+    @Nullable Governor[] governors = new @Nullable Governor[draft.locals.size()];
+    boolean some = false;
+    for (int i = 0; i < governors.length; i++) {
+      governors[i] = draft.locals.get(i).governor;
+      some |= governors[i] != null;
+    }
+    return some ? governors : null;
   }
 
   private static int cases(Local local) {

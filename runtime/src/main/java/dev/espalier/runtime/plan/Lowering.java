@@ -5,10 +5,13 @@ import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Policies;
+import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.ResultRole;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.runtime.plan.Draft.Local;
+import dev.espalier.runtime.policy.Governor;
 import dev.espalier.spi.Emission;
 import dev.espalier.spi.FlowCode;
 import java.lang.reflect.ParameterizedType;
@@ -35,6 +38,7 @@ public final class Lowering {
   private final Draft root = new Draft(null, null);
   private final List<Draft> homes = new ArrayList<>();
   private final List<Integer> locals = new ArrayList<>();
+  private boolean timed;
 
   private Lowering(
       Flow flow,
@@ -78,7 +82,7 @@ public final class Lowering {
     boolean streams =
         flow.nodes().stream().anyMatch(n -> n.result() != ResultRole.NONE && n.scope() != null);
     List<Integer> outputs = root.outputs.stream().filter(this::isNode).toList();
-    return new Plan(flow, code, block, outputs, early, streams, deciders(), null);
+    return new Plan(flow, code, block, outputs, early, streams, timed, deciders(), null);
   }
 
   private boolean isNode(int local) {
@@ -128,6 +132,11 @@ public final class Lowering {
         };
     Local local = new Local(kind, number, node, null);
     local.flags = flags(node, number);
+    if (node.policies().governsCalls()) {
+      Governor governor = governor(node);
+      local.governor = governor;
+      timed |= governor.stopsCalls();
+    }
     if (node.work() instanceof Work.Subflow subflow) {
       local.subplan = subplans.apply(subflow);
     }
@@ -139,6 +148,32 @@ public final class Lowering {
     if (numbers.put(node.id(), number) != null) {
       throw PlanFault.of(flow, node, "two nodes are called \"" + node.id() + "\"");
     }
+  }
+
+  private Governor governor(Node node) {
+    List<String> ports = new ArrayList<>();
+    for (Port port : node.ports()) {
+      ports.add(port.name());
+    }
+    Policies.Retry retry = node.policies().retry();
+    return new Governor(
+        node.id(),
+        node.policies(),
+        ports,
+        retry == null ? List.of() : failures(node, retry.retryOn()),
+        retry == null ? List.of() : failures(node, retry.abortOn()));
+  }
+
+  private List<Class<?>> failures(Node node, List<String> names) {
+    List<Class<?>> types = new ArrayList<>();
+    for (String name : names) {
+      Class<?> type = ErrorTypes.find(name, code.getClass().getClassLoader());
+      if (type == null) {
+        throw PlanFault.of(flow, node, "there is no class \"" + name + "\" for its retry");
+      }
+      types.add(type);
+    }
+    return types;
   }
 
   private int flags(Node node, int number) {

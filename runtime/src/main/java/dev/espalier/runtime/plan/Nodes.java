@@ -1,5 +1,6 @@
 package dev.espalier.runtime.plan;
 
+import dev.espalier.runtime.policy.Governor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param arguments how to call a node; null where nothing is called
 /// @param child for a scope, the position of its block in [Block#children()]
 /// @param subplans for a subflow, its plan
+/// @param governors what governs the calls of a node; null for most, and as a whole if for all
 /// @param handlers the types of failures for which a node has handlers
 public record Nodes(
     byte[] kind,
@@ -23,6 +25,7 @@ public record Nodes(
     @Nullable Arguments[] arguments,
     int[] child,
     @Nullable Plan[] subplans,
+    @Nullable Governor @Nullable [] governors,
     List<Class<?>>[] handlers) {
 
   /// The current element of a scope.
@@ -80,6 +83,12 @@ public record Nodes(
       }
     }
     return best;
+  }
+
+  /// Returns what governs the calls of a local, null for nothing.
+  public @Nullable Governor governor(int local) {
+    @Nullable Governor[] all = governors;
+    return all == null ? null : all[local];
   }
 
   /// Returns whether a local has a property.

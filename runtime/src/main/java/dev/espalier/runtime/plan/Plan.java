@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outputs the locals, in the root block, of nodes whose result is the flow's
 /// @param early whether one of them answers before the run has ended
 /// @param streams whether an output lies in a scope, so that the answer is a stream
+/// @param timed whether calls may have to be stopped by the clock
 /// @param deciders the numbers of the nodes outside of scopes that branch
 /// @param meter where its runs are counted, null if nobody wants to know
 public record Plan(
@@ -23,11 +24,12 @@ public record Plan(
     List<Integer> outputs,
     boolean early,
     boolean streams,
+    boolean timed,
     List<Integer> deciders,
     @Nullable FlowMeter meter) {
 
   /// Returns the plan with a meter.
   public Plan countedBy(FlowMeter counts) {
-    return new Plan(flow, code, root, outputs, early, streams, deciders, counts);
+    return new Plan(flow, code, root, outputs, early, streams, timed, deciders, counts);
   }
 }

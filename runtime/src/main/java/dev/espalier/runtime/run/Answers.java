@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.PolicyException;
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
@@ -47,7 +48,9 @@ final class Answers {
             + ": "
             + FailureText.reason(fault.error());
     Place place = new Place(null, null, flow.name(), node.id(), null, node.source());
-    Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN105, place, message);
+    DiagnosticCode code =
+        fault.error() instanceof PolicyException ? DiagnosticCode.RUN113 : DiagnosticCode.RUN105;
+    Diagnostic diagnostic = Diagnostic.of(code, place, message);
     List<String> inner = inner(fault.error());
     if (!inner.isEmpty()) {
       diagnostic = diagnostic.because("in its subflow: " + String.join(", there ", inner));

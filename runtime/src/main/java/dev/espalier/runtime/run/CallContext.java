@@ -3,7 +3,7 @@ package dev.espalier.runtime.run;
 import dev.espalier.RunContext;
 
 /// What a node may know of its run.
-record CallContext(Frame frame, int local) implements RunContext {
+record CallContext(Frame frame, int local, int attempt) implements RunContext {
 
   @Override
   public String runId() {
@@ -19,11 +19,6 @@ record CallContext(Frame frame, int local) implements RunContext {
   public String node() {
     int number = frame.block.nodes().number()[local];
     return frame.run.flow().nodes().get(number).id();
-  }
-
-  @Override
-  public int attempt() {
-    return 1;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.Step;
 import dev.espalier.runtime.plan.Arguments;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.policy.Course;
 import dev.espalier.runtime.result.NodeFailedException;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.trace.Surround;
@@ -15,13 +17,17 @@ final class Calls {
 
   private Calls() {}
 
-  /// Returns what goes into the frame for a node that was called.
+  /// Returns what goes into the frame for a node that was called; of one that repeats, also the
+  /// [Step.Again] that it gave.
   ///
+  /// @param course where the node is on its way, null if nothing governs it
   /// @throws Throwable what the node throws, or what is wrong with its result
-  static Object call(Worker worker, Frame frame, int local) throws Throwable {
+  static Object call(Worker worker, Frame frame, int local, @Nullable Course course)
+      throws Throwable {
+    int number = course == null ? 1 : course.attempt();
     return frame.block.nodes().is(local, Nodes.EMITS)
-        ? attempt(worker, frame, local)
-        : surrounded(worker, frame, local, () -> attempt(worker, frame, local));
+        ? attempt(worker, frame, local, course)
+        : surrounded(worker, frame, local, number, () -> attempt(worker, frame, local, course));
   }
 
   /// What is done within the surroundings of a call.
@@ -32,9 +38,11 @@ final class Calls {
 
   /// Does something as the call of a node.
   ///
+  /// @param attempt which attempt it is, from 1
   /// @throws Throwable what it throws
-  static Object surrounded(Worker worker, Frame frame, int local, Body body) throws Throwable {
-    Surround.@Nullable Exit exit = frame.run.trace().enter(frame, local, 1);
+  static Object surrounded(Worker worker, Frame frame, int local, int attempt, Body body)
+      throws Throwable {
+    Surround.@Nullable Exit exit = frame.run.trace().enter(frame, local, attempt);
     if (exit == null) {
       return body.run();
     }
@@ -51,15 +59,40 @@ final class Calls {
     }
   }
 
-  private static Object attempt(Worker worker, Frame frame, int local) throws Throwable {
-    Nodes nodes = frame.block.nodes();
-    @Nullable Object[] in = arguments(frame, local);
-    @Nullable Object result;
-    if (nodes.kind()[local] == Nodes.SUBFLOW) {
-      result = subflow(worker, frame, local, in);
-    } else {
-      result = frame.run.plan().code().call(nodes.number()[local], filled(in));
+  private static Object attempt(Worker worker, Frame frame, int local, @Nullable Course course)
+      throws Throwable {
+    if (course == null) {
+      return value(frame, local, made(worker, frame, local, arguments(frame, local)));
     }
+    @Nullable Object[] in = course.in().clone();
+    in[in.length - 1] = new CallContext(frame, local, course.attempt());
+    Object result = made(worker, frame, local, in);
+    if (course.repeats() && result instanceof Step<?, ?> step) {
+      return switch (step) {
+        case Step.Again<?, ?> again -> again(again);
+        case Step.Done<?, ?>(Object done) -> value(frame, local, done);
+      };
+    }
+    return value(frame, local, result);
+  }
+
+  private static Object again(Step.Again<?, ?> again) {
+    if (again.state() == null) {
+      throw new NullPointerException("the node goes on with null");
+    }
+    return again;
+  }
+
+  private static @Nullable Object made(Worker worker, Frame frame, int local, @Nullable Object[] in)
+      throws Throwable {
+    Nodes nodes = frame.block.nodes();
+    return nodes.kind()[local] == Nodes.SUBFLOW
+        ? subflow(worker, frame, local, in)
+        : frame.run.plan().code().call(nodes.number()[local], filled(in));
+  }
+
+  private static Object value(Frame frame, int local, @Nullable Object result) {
+    Nodes nodes = frame.block.nodes();
     if (nodes.is(local, Nodes.VOID)) {
       return result == Mark.SKIP ? Mark.SKIP : Mark.DONE;
     }
@@ -77,7 +110,8 @@ final class Calls {
     return in;
   }
 
-  private static @Nullable Object[] arguments(Frame frame, int local) {
+  /// Returns the values that a node is called with, its ports first.
+  static @Nullable Object[] arguments(Frame frame, int local) {
     Arguments arguments = Objects.requireNonNull(frame.block.nodes().arguments()[local]);
     @Nullable Object[] in = arguments.template().clone();
     int[] direct = arguments.direct();
@@ -90,7 +124,7 @@ final class Calls {
         in[i] = argument(frame, arguments, i);
       }
     }
-    in[in.length - 1] = new CallContext(frame, local);
+    in[in.length - 1] = new CallContext(frame, local, 1);
     return in;
   }
 

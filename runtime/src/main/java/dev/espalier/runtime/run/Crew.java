@@ -80,6 +80,15 @@ final class Crew {
     }
   }
 
+  /// Has the place of a worker taken whose call took too long, and goes on with that.
+  void takeOver(Frame frame, Worker.Errand errand) {
+    if (run.isStopped()) {
+      new Worker(run, frame, errand, false).run();
+    } else {
+      send(frame, errand);
+    }
+  }
+
   private void send(Frame frame, Worker.Errand errand) {
     Worker worker = new Worker(run, frame, errand, false);
     Set<Worker> listed = listed();

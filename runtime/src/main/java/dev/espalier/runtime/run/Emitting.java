@@ -30,7 +30,7 @@ final class Emitting {
     Throwable error = null;
     try {
       if (at.block.nodes().is(node, Nodes.EMITS)) {
-        Calls.surrounded(worker, at, node, () -> emit(production));
+        Calls.surrounded(worker, at, node, 1, () -> emit(production));
       } else {
         production.run();
       }

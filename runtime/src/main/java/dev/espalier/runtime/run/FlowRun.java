@@ -3,6 +3,8 @@ package dev.espalier.runtime.run;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.policy.Course;
+import dev.espalier.runtime.policy.Governor;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.time.EngineTime.Alarm;
@@ -10,6 +12,7 @@ import dev.espalier.runtime.trace.RunInfo;
 import dev.espalier.runtime.trace.Strays;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,7 @@ public final class FlowRun implements RunInfo {
   private volatile @Nullable CompletableFuture<RunResult<Object>> end;
   private volatile @Nullable OutputSink sink;
   private volatile @Nullable Alarm alarm;
+  private volatile long dueAt;
   private volatile boolean ended;
   private volatile boolean callerInterrupted;
   private @Nullable Runnable whenEnded;
@@ -127,6 +131,25 @@ public final class FlowRun implements RunInfo {
     return crew;
   }
 
+  /// Returns the nanoseconds until the deadline of this run or one that it is part of, whichever
+  /// comes first; [Long#MAX_VALUE] if there is none.
+  long timeLeft() {
+    long outer = parent == null ? Long.MAX_VALUE : parent.timeLeft();
+    return plan.flow().deadline() == null
+        ? outer
+        : Math.min(outer, dueAt - services.time().nanos());
+  }
+
+  /// Returns the course of one execution of a governed node.
+  Course course(Governor governor, Frame frame, int node) {
+    return governor.course(
+        Calls.arguments(frame, node), services.time(), this::timeLeft, trace.policies(frame, node));
+  }
+
+  Alarm after(long nanos, Runnable action) {
+    return services.time().after(Duration.ofNanos(nanos), action);
+  }
+
   Strays strays() {
     return services.strays();
   }
@@ -142,7 +165,7 @@ public final class FlowRun implements RunInfo {
   /// Returns whether the run may stay on its caller's thread: nothing makes it answer before it
   /// ends.
   public static boolean staysWithCaller(Plan plan) {
-    return plan.flow().deadline() == null && !plan.early() && !plan.streams();
+    return plan.flow().deadline() == null && !plan.early() && !plan.streams() && !plan.timed();
   }
 
   /// Runs on the calling thread as far as possible, and returns the answer. An interrupt cancels
@@ -178,6 +201,7 @@ public final class FlowRun implements RunInfo {
     end = new CompletableFuture<>();
     try {
       if (plan.flow().deadline() != null) {
+        dueAt = services.time().nanos() + plan.flow().deadline().toNanos();
         alarm = services.time().after(plan.flow().deadline(), this::late);
       }
       crew.start(starter(false));

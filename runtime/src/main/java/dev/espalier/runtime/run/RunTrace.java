@@ -5,6 +5,7 @@ import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.policy.PolicyEvents;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.time.EngineTime;
@@ -74,6 +75,48 @@ final class RunTrace {
     if (listener != null) {
       caseTaken(frame, local, taken);
       tell((to, at) -> to.nodeCompleted(node(frame, local), at));
+    }
+  }
+
+  /// Returns who is told what the policies of a node do.
+  PolicyEvents policies(Frame frame, int local) {
+    return new Governed(frame, local);
+  }
+
+  /// What the policies of a node do to one of its executions.
+  private final class Governed implements PolicyEvents {
+
+    private final Frame frame;
+    private final int local;
+
+    Governed(Frame frame, int local) {
+      this.frame = frame;
+      this.local = local;
+    }
+
+    @Override
+    public void retried(int attempt, Throwable error) {
+      tell((to, at) -> to.nodeRetried(node(frame, local), attempt, error, at));
+    }
+
+    @Override
+    public void waited(Wait what, long nanos) {
+      tell((to, at) -> to.nodeWaited(node(frame, local), what, nanos, at));
+    }
+
+    @Override
+    public void repeated(int iteration) {
+      tell((to, at) -> to.nodeRepeated(node(frame, local), iteration, at));
+    }
+
+    @Override
+    public void lookedUp(boolean hit) {
+      tell((to, at) -> to.cacheRead(node(frame, local), hit, at));
+    }
+
+    @Override
+    public void circuitChanged(CircuitState state) {
+      tell((to, at) -> to.circuitChanged(node(frame, local), state, at));
     }
   }
 

@@ -4,7 +4,10 @@ import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
+import dev.espalier.runtime.policy.Course;
+import dev.espalier.runtime.policy.Governor;
 import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.Strays;
 import dev.espalier.runtime.trace.Surround;
 import java.lang.invoke.MethodHandles;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Invariants.** A worker holds one place, in the frame it is in or in the scope whose turn it
 /// has. `state` says whether it is in user code: idle, busy, being told to stop, abandoned.
-/// `frame`, `local` and `pulling` say where, and change only while it is idle.
+/// `frame`, `local` and `pulling` say where, `course` and `waits` in which part of a governed node,
+/// and change only while it is idle.
 ///
 /// **Concurrency.** Before it enters user code, a worker makes itself busy and *then* looks whether
 /// the run is stopped; whoever stops a run marks it stopped and *then* looks who is busy. So either
@@ -25,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// the thread in between, and sends another worker to hold its place; the abandoned one finds out
 /// when user code returns, clears the interrupt, and goes. So an interrupt never hits anything but
 /// the call it was meant for, and nobody waits for code that ignores it. The count in `state` tells
-/// one call from the next.
+/// one call from the next. A call that its clock has run out for is abandoned in the same way, but
+/// the worker that takes its place goes on with the node. Waits before a call are as busy as calls,
+/// and stopped like them, whatever the node does.
 ///
 /// **Failure.** What user code throws is the node's failure. What the engine throws breaks the run,
 /// which then answers at once.
@@ -48,6 +54,8 @@ final class Worker implements Runnable {
   private int local;
   private int next = -1;
   private @Nullable ScopeRun pulling;
+  private @Nullable Course course;
+  private boolean waits;
   private volatile @Nullable FlowRun child;
   private Strays.@Nullable Entry stray;
   private volatile Surround.@Nullable Exit around;
@@ -135,6 +143,10 @@ final class Worker implements Runnable {
   }
 
   private boolean call(Frame at, int node) {
+    Governor governor = at.block.nodes().governor(node);
+    if (governor != null) {
+      return govern(at, node, run.course(governor, at, node));
+    }
     if (!begin(at, node, null)) {
       return !isAbandoned();
     }
@@ -145,7 +157,7 @@ final class Worker implements Runnable {
     Object value = null;
     Throwable error = null;
     try {
-      value = Calls.call(this, at, node);
+      value = Calls.call(this, at, node, null);
     } catch (Throwable t) {
       error = t;
     }
@@ -161,6 +173,156 @@ final class Worker implements Runnable {
       failed(at, node, error);
     }
     return true;
+  }
+
+  /// Goes on with a governed node; returns whether this worker has more to do after it.
+  private boolean govern(Frame at, int node, Course way) {
+    while (true) {
+      switch (way.next()) {
+        case WAIT -> {
+          if (!await(at, node, way)) {
+            return !isAbandoned();
+          }
+        }
+        case CALL -> {
+          if (!attempt(at, node, way)) {
+            return !isAbandoned();
+          }
+        }
+        case DONE -> {
+          completed(at, node, way.result());
+          return true;
+        }
+        case FAIL -> {
+          failed(at, node, way.failure());
+          return true;
+        }
+      }
+    }
+  }
+
+  /// Waits before a call; returns whether this worker goes on with the node. A wait can be stopped
+  /// whatever the node may do to the world.
+  private boolean await(Frame at, int node, Course way) {
+    pause();
+    waits = true;
+    if (!enter(at, node, way)) {
+      return false;
+    }
+    boolean interrupted = false;
+    try {
+      way.await();
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (!finish()) {
+      return false;
+    }
+    leave();
+    if (interrupted && caller) {
+      run.interrupted();
+    } else if (interrupted) {
+      way.failed(new InterruptedException("interrupted while it waited"));
+    }
+    return true;
+  }
+
+  /// Makes one call; returns whether this worker goes on with the node.
+  private boolean attempt(Frame at, int node, Course way) {
+    if (!enter(at, node, way)) {
+      return false;
+    }
+    long limit = way.limit();
+    long call = state;
+    Alarm alarm = limit == Long.MAX_VALUE ? null : run.after(limit, () -> expire(call, way));
+    Runnable returned = way.called();
+    if (clock != null) {
+      clock.begin();
+    }
+    Object value = null;
+    Throwable error = null;
+    try {
+      value = Calls.call(this, at, node, way);
+    } catch (Throwable t) {
+      error = t;
+    }
+    if (clock != null) {
+      clock.end();
+    }
+    if (alarm != null) {
+      alarm.cancel();
+    }
+    returned.run();
+    if (!finish()) {
+      return false;
+    }
+    leave();
+    return ended(way, value, error);
+  }
+
+  private boolean ended(Course way, @Nullable Object value, @Nullable Throwable error) {
+    if (error == null) {
+      way.returned(Objects.requireNonNull(value), value != Mark.SKIP);
+    } else if (caller
+        && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
+      run.interrupted();
+      way.stopped();
+      return false;
+    } else {
+      way.failed(error);
+    }
+    return true;
+  }
+
+  private boolean enter(Frame at, int node, Course way) {
+    course = way;
+    if (begin(at, node, null)) {
+      if (!way.isTold()) {
+        run.trace().started(at, node);
+      }
+      return true;
+    }
+    leave();
+    way.stopped();
+    return false;
+  }
+
+  private void leave() {
+    waits = false;
+    course = null;
+  }
+
+  /// The call of a governed node has taken too long: it is left to itself, and another worker goes
+  /// on with the node.
+  private void expire(long seen, Course way) {
+    if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
+      Frame at = frame;
+      int node = local;
+      abandon(seen, at, node);
+      way.expired();
+      run.crew().takeOver(at, worker -> worker.govern(at, node, way));
+    }
+  }
+
+  private void abandon(long seen, Frame at, int node) {
+    FlowRun inner = child;
+    Thread busy = Objects.requireNonNull(thread);
+    boolean isCall = !waits;
+    if (isCall) {
+      stray = run.strays().add(run.trace().node(at, node), busy);
+    }
+    Surround.Exit left = around;
+    if (left != null) {
+      left.abandoned();
+    }
+    busy.interrupt();
+    STATE.setVolatile(this, seen - BUSY + ABANDONED);
+    if (inner != null) {
+      inner.cancel("the run whose node it is was stopped");
+    }
+    if (isCall) {
+      run.strays().watch();
+    }
   }
 
   private void completed(Frame at, int node, Object value) {
@@ -445,7 +607,9 @@ final class Worker implements Runnable {
     Frame at = frame;
     int node = local;
     ScopeRun pull = pulling;
-    if (node >= at.block.size() || !meant.includes(at, node, pull)) {
+    Course way = course;
+    boolean isIdle = waits && (at.isStopped() || isDismissed(at, node));
+    if (node >= at.block.size() || !(isIdle || meant.includes(at, node, pull))) {
       FlowRun inner = child;
       if (inner != null && state == seen && at.isStopped()) {
         inner.wind();
@@ -453,19 +617,10 @@ final class Worker implements Runnable {
       return;
     }
     if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
-      FlowRun inner = child;
-      Thread busy = Objects.requireNonNull(thread);
-      stray = run.strays().add(run.trace().node(at, node), busy);
-      Surround.Exit left = around;
-      if (left != null) {
-        left.abandoned();
+      abandon(seen, at, node);
+      if (way != null) {
+        way.stopped();
       }
-      busy.interrupt();
-      STATE.setVolatile(this, seen - BUSY + ABANDONED);
-      if (inner != null) {
-        inner.cancel("the run whose node it is was stopped");
-      }
-      run.strays().watch();
       run.trace().abandoned(at, node);
       run.crew().replace(at, pull);
     }

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.trace;
 
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.policy.PolicyEvents;
 import dev.espalier.runtime.result.RunResult;
 import java.util.OptionalLong;
 
@@ -30,6 +31,27 @@ public interface RunListener {
 
   /// A node has failed; whether that fails the run depends on handlers and scopes.
   default void nodeFailed(NodeInfo node, Throwable error, long at) {}
+
+  /// An attempt of a node has failed, and another will be made.
+  ///
+  /// @param attempt which attempt failed, from 1
+  default void nodeRetried(NodeInfo node, int attempt, Throwable error, long at) {}
+
+  /// A node has waited before a call.
+  default void nodeWaited(NodeInfo node, PolicyEvents.Wait what, long nanos, long at) {}
+
+  /// A node was called and will be called again, as it is not done.
+  ///
+  /// @param iteration how often it was called so far
+  default void nodeRepeated(NodeInfo node, int iteration, long at) {}
+
+  /// The kept results of a node were looked at before it is called.
+  ///
+  /// @param hit whether there was one, so that it is not
+  default void cacheRead(NodeInfo node, boolean hit, long at) {}
+
+  /// The circuit breaker of a node, which all runs share, has changed because of this run.
+  default void circuitChanged(NodeInfo node, PolicyEvents.CircuitState state, long at) {}
 
   /// A node was told to stop and is no longer waited for; its thread may still be busy.
   default void nodeAbandoned(NodeInfo node, long at) {}

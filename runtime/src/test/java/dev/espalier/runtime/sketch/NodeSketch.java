@@ -34,6 +34,7 @@ public final class NodeSketch {
   private ToIntFunction<Object> caseOf = value -> -1;
   private Effect effect = Effect.PURE;
   private @Nullable String scope;
+  private Policies policies = Policies.NONE;
   private boolean output;
   private boolean early;
   private boolean nothing;
@@ -134,6 +135,11 @@ public final class NodeSketch {
     return effect(Effect.EFFECTFUL);
   }
 
+  public NodeSketch governedBy(Policies how) {
+    policies = how;
+    return this;
+  }
+
   public NodeSketch output() {
     output = true;
     return this;
@@ -198,7 +204,7 @@ public final class NodeSketch {
         List.of(),
         List.of(),
         List.of(),
-        Policies.NONE,
+        policies,
         null,
         new Source("sketch/" + id + ".java", 1, 1));
   }

@@ -65,6 +65,16 @@ public final class Trial {
     return ended.contains(run);
   }
 
+  /// Waits until so many alarms are set, so that moving the time fires them.
+  public void awaitAlarms(int count) {
+    while (time.alarms() != count) {
+      if (Thread.interrupted()) {
+        throw new IllegalStateException("there are " + time.alarms() + " alarms, not " + count);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
   /// Waits for a latch without a checked exception.
   public static void await(CountDownLatch latch) {
     try {
