@@ -22,6 +22,8 @@ final class ArchitectureTest {
             "bind",
             "run",
             "plan",
+            "policy",
+            "element",
             "trace",
             "result",
             "json",

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.RunContext;
 import dev.espalier.Step;
 import dev.espalier.runtime.plan.Arguments;
 import dev.espalier.runtime.plan.Block.Origin;
@@ -65,7 +66,7 @@ final class Calls {
       return value(frame, local, made(worker, frame, local, arguments(frame, local)));
     }
     @Nullable Object[] in = course.in().clone();
-    in[in.length - 1] = new CallContext(frame, local, course.attempt());
+    in[in.length - 1] = new Context(frame, local, course.attempt());
     Object result = made(worker, frame, local, in);
     if (course.repeats() && result instanceof Step<?, ?> step) {
       return switch (step) {
@@ -124,7 +125,7 @@ final class Calls {
         in[i] = argument(frame, arguments, i);
       }
     }
-    in[in.length - 1] = new CallContext(frame, local, 1);
+    in[in.length - 1] = new Context(frame, local, 1);
     return in;
   }
 
@@ -159,5 +160,30 @@ final class Calls {
       case RunResult.TimedOut<Object> late -> late.orThrow();
       case RunResult.Cancelled<Object> cancelled -> cancelled.orThrow();
     };
+  }
+
+  /// What a node may know of its run.
+  private record Context(Frame frame, int local, int attempt) implements RunContext {
+
+    @Override
+    public String runId() {
+      return frame.run.runId();
+    }
+
+    @Override
+    public String flow() {
+      return frame.run.flow().name();
+    }
+
+    @Override
+    public String node() {
+      int number = frame.block.nodes().number()[local];
+      return frame.run.flow().nodes().get(number).id();
+    }
+
+    @Override
+    public boolean cancelled() {
+      return frame.isStopped() || frame.isDismissed(local);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.runtime.element.Production;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -48,7 +49,7 @@ final class Crew {
         scope.parent,
         worker -> {
           scope.helperCame();
-          return worker.proceed(scope, null);
+          return worker.proceed(scope);
         });
   }
 
@@ -71,7 +72,7 @@ final class Crew {
             return worker.enter(frame, -1);
           }
           pulling.exhaust();
-          return worker.proceed(pulling, null);
+          return worker.proceed(pulling);
         };
     if (run.isStopped()) {
       new Worker(run, frame, errand, false).run();

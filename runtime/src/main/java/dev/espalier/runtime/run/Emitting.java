@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.runtime.element.Production;
 import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.plan.Nodes;
 import java.util.stream.BaseStream;

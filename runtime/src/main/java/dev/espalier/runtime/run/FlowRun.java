@@ -3,16 +3,14 @@ package dev.espalier.runtime.run;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
-import dev.espalier.runtime.policy.Course;
-import dev.espalier.runtime.policy.Governor;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.RunInfo;
 import dev.espalier.runtime.trace.Strays;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +41,7 @@ public final class FlowRun implements RunInfo {
   private static final Logger LOG = LoggerFactory.getLogger(FlowRun.class);
   private static final int WINDING = 1;
   private static final int OVER = 2;
-  private static final VarHandle ANSWER = handle("answer", RunResult.class);
-  private static final VarHandle FAULT = handle("fault", Fault.class);
+  private static final VarHandle ANSWER = answerHandle();
 
   private final RunServices services;
   private final Plan plan;
@@ -58,10 +55,7 @@ public final class FlowRun implements RunInfo {
   private final @Nullable Instant startedAt;
   private volatile int stop;
   private volatile @Nullable RunResult<Object> answer;
-
-  @SuppressWarnings("FieldMayBeFinal")
   private volatile @Nullable Fault fault;
-
   private volatile @Nullable Thread waiter;
   private volatile @Nullable RunResult<Object> stopped;
   private volatile @Nullable RunResult<Object> afterwards;
@@ -140,14 +134,8 @@ public final class FlowRun implements RunInfo {
         : Math.min(outer, dueAt - services.time().nanos());
   }
 
-  /// Returns the course of one execution of a governed node.
-  Course course(Governor governor, Frame frame, int node) {
-    return governor.course(
-        Calls.arguments(frame, node), services.time(), this::timeLeft, trace.policies(frame, node));
-  }
-
-  Alarm after(long nanos, Runnable action) {
-    return services.time().after(Duration.ofNanos(nanos), action);
+  EngineTime time() {
+    return services.time();
   }
 
   Strays strays() {
@@ -298,7 +286,11 @@ public final class FlowRun implements RunInfo {
 
   /// Fails the run: nothing new starts, and what has no effect is interrupted.
   void fail(Fault cause) {
-    FAULT.compareAndSet(this, null, cause);
+    synchronized (this) {
+      if (fault == null) {
+        fault = cause;
+      }
+    }
     wind();
   }
 
@@ -502,9 +494,9 @@ public final class FlowRun implements RunInfo {
     }
   }
 
-  private static VarHandle handle(String field, Class<?> type) {
+  private static VarHandle answerHandle() {
     try {
-      return MethodHandles.lookup().findVarHandle(FlowRun.class, field, type);
+      return MethodHandles.lookup().findVarHandle(FlowRun.class, "answer", RunResult.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.plan.Block;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

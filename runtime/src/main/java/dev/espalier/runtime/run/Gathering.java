@@ -2,6 +2,7 @@ package dev.espalier.runtime.run;
 
 import dev.espalier.ErrorMode;
 import dev.espalier.Outcome;
+import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Block.Slot;
 import dev.espalier.runtime.plan.Nodes;

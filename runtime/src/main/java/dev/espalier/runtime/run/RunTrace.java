@@ -2,6 +2,7 @@ package dev.espalier.runtime.run;
 
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.element.Production;
 import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.plan.Nodes;

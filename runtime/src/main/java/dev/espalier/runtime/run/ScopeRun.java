@@ -1,6 +1,8 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.element.Collected;
+import dev.espalier.runtime.element.Elements;
 import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.meter.ScopeMeter;
 import dev.espalier.runtime.plan.Block;

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.ErrorMode;
+import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.plan.Block.Group;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Edges;

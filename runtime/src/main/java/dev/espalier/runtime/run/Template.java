@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Block.Group;
 import dev.espalier.runtime.plan.Broadcast;

@@ -1,13 +1,11 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.meter.CallClock;
-import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.policy.Course;
 import dev.espalier.runtime.policy.Governor;
 import dev.espalier.runtime.result.RunResult;
-import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.Strays;
 import dev.espalier.runtime.trace.Surround;
 import java.lang.invoke.MethodHandles;
@@ -46,6 +44,7 @@ final class Worker implements Runnable {
 
   private final FlowRun run;
   private final Settling settling;
+  private final ScopeWalk walk;
   private final Errand errand;
   private final boolean caller;
   private final @Nullable CallClock clock;
@@ -76,6 +75,7 @@ final class Worker implements Runnable {
     this.errand = errand;
     this.caller = caller;
     this.settling = new Settling(run);
+    this.walk = new ScopeWalk(run, this, settling);
     this.clock = run.trace().clock();
   }
 
@@ -103,6 +103,26 @@ final class Worker implements Runnable {
     return true;
   }
 
+  /// Goes to a frame, without anything to do there yet.
+  void goTo(Frame to) {
+    frame = to;
+  }
+
+  /// Goes on with a node of the frame it is in, -1 for whatever is ready.
+  void goOn(int ready) {
+    next = ready;
+  }
+
+  /// Returns whether this worker is in the frame of an element of a scope.
+  boolean isIn(ScopeRun scope) {
+    return frame.scope == scope;
+  }
+
+  /// Takes turns in a scope; returns whether there is more to do.
+  boolean proceed(ScopeRun scope) {
+    return walk.proceed(scope, null);
+  }
+
   /// Starts the frame of the nodes outside of scopes.
   boolean start(Frame root, boolean input, int taken) {
     return enter(root, settling.started(root, root.block.starts(), input, taken));
@@ -126,7 +146,7 @@ final class Worker implements Runnable {
       run.crew().help(at);
     }
     next = -1;
-    return at.block.nodes().kind()[ready] == Nodes.SCOPE ? open(at, ready) : call(at, ready);
+    return at.block.nodes().kind()[ready] == Nodes.SCOPE ? walk.open(at, ready) : call(at, ready);
   }
 
   private boolean idle(Frame at) {
@@ -139,13 +159,13 @@ final class Worker implements Runnable {
       return false;
     }
     run.trace().elementEnded(scope, at.index);
-    return proceed(scope, at);
+    return walk.proceed(scope, at);
   }
 
   private boolean call(Frame at, int node) {
     Governor governor = at.block.nodes().governor(node);
     if (governor != null) {
-      return govern(at, node, run.course(governor, at, node));
+      return Governing.of(governor, at, node).go(this);
     }
     if (!begin(at, node, null)) {
       return !isAbandoned();
@@ -175,116 +195,35 @@ final class Worker implements Runnable {
     return true;
   }
 
-  /// Goes on with a governed node; returns whether this worker has more to do after it.
-  private boolean govern(Frame at, int node, Course way) {
-    while (true) {
-      switch (way.next()) {
-        case WAIT -> {
-          if (!await(at, node, way)) {
-            return !isAbandoned();
-          }
-        }
-        case CALL -> {
-          if (!attempt(at, node, way)) {
-            return !isAbandoned();
-          }
-        }
-        case DONE -> {
-          completed(at, node, way.result());
-          return true;
-        }
-        case FAIL -> {
-          failed(at, node, way.failure());
-          return true;
-        }
-      }
+  /// The call of a governed node has taken too long: it is left to itself, and another worker goes
+  /// on with the node.
+  void expire(long seen, Governing governing) {
+    if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
+      Frame at = frame;
+      abandon(seen, at, local);
+      governing.way().expired();
+      run.crew().takeOver(at, governing::go);
     }
   }
 
-  /// Waits before a call; returns whether this worker goes on with the node. A wait can be stopped
-  /// whatever the node may do to the world.
-  private boolean await(Frame at, int node, Course way) {
-    pause();
-    waits = true;
-    if (!enter(at, node, way)) {
-      return false;
-    }
-    boolean interrupted = false;
-    try {
-      way.await();
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (!finish()) {
-      return false;
-    }
-    leave();
-    if (interrupted && caller) {
-      run.interrupted();
-    } else if (interrupted) {
-      way.failed(new InterruptedException("interrupted while it waited"));
-    }
-    return true;
-  }
-
-  /// Makes one call; returns whether this worker goes on with the node.
-  private boolean attempt(Frame at, int node, Course way) {
-    if (!enter(at, node, way)) {
-      return false;
-    }
-    long limit = way.limit();
-    long call = state;
-    Alarm alarm = limit == Long.MAX_VALUE ? null : run.after(limit, () -> expire(call, way));
-    Runnable returned = way.called();
-    if (clock != null) {
-      clock.begin();
-    }
-    Object value = null;
-    Throwable error = null;
-    try {
-      value = Calls.call(this, at, node, way);
-    } catch (Throwable t) {
-      error = t;
-    }
-    if (clock != null) {
-      clock.end();
-    }
-    if (alarm != null) {
-      alarm.cancel();
-    }
-    returned.run();
-    if (!finish()) {
-      return false;
-    }
-    leave();
-    return ended(way, value, error);
-  }
-
-  private boolean ended(Course way, @Nullable Object value, @Nullable Throwable error) {
-    if (error == null) {
-      way.returned(Objects.requireNonNull(value), value != Mark.SKIP);
-    } else if (caller
-        && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
-      run.interrupted();
-      way.stopped();
-      return false;
-    } else {
-      way.failed(error);
-    }
-    return true;
-  }
-
-  private boolean enter(Frame at, int node, Course way) {
-    course = way;
-    if (begin(at, node, null)) {
-      if (!way.isTold()) {
-        run.trace().started(at, node);
-      }
+  /// Begins a wait or call of a governed node; returns whether it may.
+  boolean begin(Governing governing, boolean waiting) {
+    course = governing.way();
+    waits = waiting;
+    if (begin(governing.at(), governing.node(), null)) {
       return true;
     }
     leave();
-    way.stopped();
     return false;
+  }
+
+  /// Ends it; returns false if this worker was abandoned meanwhile.
+  boolean finish(Governing governing) {
+    if (!finish()) {
+      return false;
+    }
+    leave();
+    return true;
   }
 
   private void leave() {
@@ -292,16 +231,20 @@ final class Worker implements Runnable {
     course = null;
   }
 
-  /// The call of a governed node has taken too long: it is left to itself, and another worker goes
-  /// on with the node.
-  private void expire(long seen, Course way) {
-    if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
-      Frame at = frame;
-      int node = local;
-      abandon(seen, at, node);
-      way.expired();
-      run.crew().takeOver(at, worker -> worker.govern(at, node, way));
-    }
+  /// Returns what tells the call that is under way from others of this worker.
+  long call() {
+    return state;
+  }
+
+  /// Returns whether an interrupt of this worker's thread comes from outside of the run.
+  boolean isCaller() {
+    return caller;
+  }
+
+  /// Returns whether a call failed as the caller of the run was interrupted.
+  boolean isHitFromOutside(Throwable error) {
+    return caller
+        && (error instanceof InterruptedException || Thread.currentThread().isInterrupted());
   }
 
   private void abandon(long seen, Frame at, int node) {
@@ -325,7 +268,7 @@ final class Worker implements Runnable {
     }
   }
 
-  private void completed(Frame at, int node, Object value) {
+  void completed(Frame at, int node, Object value) {
     if (value == Mark.SKIP) {
       run.trace().skipped(at, node);
       next = settling.absent(at, node);
@@ -351,168 +294,16 @@ final class Worker implements Runnable {
     next = settling.completed(at, node, taken);
   }
 
-  private void failed(Frame at, int node, Throwable error) {
+  void failed(Frame at, int node, Throwable error) {
     run.trace().failed(at, node, error);
     if (clock != null && at.block.nodes().kind()[node] != Nodes.SCOPE) {
       clock.failed(at.block.nodes().number()[node]);
     }
-    if (caller
-        && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
+    if (isHitFromOutside(error)) {
       run.interrupted();
     } else if (!at.isStopped() && !isDismissed(at, node)) {
       next = settling.failed(new Fault(at, node, error), node, at);
     }
-  }
-
-  private boolean open(Frame at, int node) {
-    pause();
-    if (!begin(at, node, null)) {
-      return !isAbandoned();
-    }
-    Elements elements = null;
-    Throwable error = null;
-    try {
-      Object source = Objects.requireNonNull(at.values[at.block.nodes().source()[node]]);
-      Block inner = at.block.children()[at.block.nodes().child()[node]];
-      elements = Elements.of(source, inner.buffer());
-    } catch (Throwable t) {
-      error = t;
-    }
-    if (!finish()) {
-      return false;
-    }
-    if (elements == null) {
-      failed(at, node, Objects.requireNonNull(error));
-      return true;
-    }
-    ScopeRun scope = new ScopeRun(at, node, elements);
-    at.values[node] = scope;
-    VarHandle.fullFence(); // who dismisses it marks it first, and then looks whether it is open
-    if (scope.region != null && isDismissed(at, node)) {
-      scope.region.stop();
-    }
-    run.trace().scopeOpened(scope.definition, elements.size());
-    Production production = elements.production();
-    if (production != null && at.stay()) {
-      run.crew().produce(at, scope.source(), production);
-    }
-    OutputSink sink = scope.sink();
-    if (sink != null) {
-      run.answerStream(sink);
-    }
-    return proceed(scope, null);
-  }
-
-  /// Takes turns in a scope until there is a frame to work in, or others do the rest.
-  boolean proceed(ScopeRun scope, @Nullable Frame ended) {
-    Frame done = ended;
-    while (true) {
-      switch (scope.turn(done)) {
-        case LEAVE -> {
-          return false;
-        }
-        case CLOSE -> {
-          return close(scope);
-        }
-        case PULL -> {
-          if (!pull(scope)) {
-            return false;
-          }
-          if (frame.scope == scope) {
-            return true;
-          }
-        }
-      }
-      done = null;
-    }
-  }
-
-  /// Pulls an element and enters its frame, if there is one; returns whether this worker goes on.
-  private boolean pull(ScopeRun scope) {
-    pause();
-    frame = scope.parent;
-    Object element = null;
-    Throwable error = null;
-    if (begin(scope.parent, scope.local, scope)) {
-      try {
-        element = scope.elements.next();
-      } catch (Throwable t) {
-        error = t;
-      }
-      if (!finish()) {
-        return false;
-      }
-    } else if (isAbandoned()) {
-      return false;
-    }
-    if (element == null) {
-      if (error != null) {
-        pullFailed(scope, error);
-      } else if (scope.elements.isPulled() && !scope.isStopped()) {
-        run.trace().completed(scope.parent, scope.source(), -1);
-      }
-      scope.exhaust();
-      return true;
-    }
-    Frame pulled = scope.pulled(element);
-    run.trace().begun(pulled, scope);
-    if (scope.needsHelp()) {
-      run.crew().advance(scope);
-    }
-    return enter(pulled, settling.started(pulled, scope.starts, true, -1));
-  }
-
-  private void pullFailed(ScopeRun scope, Throwable error) {
-    if (caller
-        && (error instanceof InterruptedException || Thread.currentThread().isInterrupted())) {
-      run.interrupted();
-    } else if (!scope.isStopped()) {
-      if (scope.elements.isPulled()) {
-        run.trace().failed(scope.parent, scope.source(), error);
-      }
-      settling.pullFailed(scope, new Fault(scope.parent, scope.local, error));
-    }
-  }
-
-  private boolean close(ScopeRun scope) {
-    pause();
-    Frame parent = scope.parent;
-    boolean stopped = scope.isStopped();
-    Throwable error = null;
-    if (scope.elements.closes()) {
-      if (stopped) {
-        run.closeElsewhere(scope);
-      } else if (begin(parent, scope.local, null)) {
-        try {
-          scope.closeElements();
-        } catch (Throwable t) {
-          error = t;
-        }
-        if (!finish()) {
-          return false;
-        }
-      } else if (isAbandoned()) {
-        return false;
-      }
-    }
-    enter(parent, -1);
-    if (error != null) {
-      failed(parent, scope.local, error);
-    } else if (!parent.isStopped()) {
-      next = closed(scope, parent);
-    }
-    return true;
-  }
-
-  private int closed(ScopeRun scope, Frame parent) {
-    if (scope.isStopped()) {
-      Fault fault = Objects.requireNonNull(scope.region).fault();
-      return fault == null ? -1 : settling.failed(fault, scope.local, parent);
-    }
-    Collected lists = scope.collected();
-    parent.values[scope.local] = lists;
-    run.trace().scopeClosed(scope, lists.elements());
-    return settling.closed(parent, scope.local, lists, ScopeRun.partial(parent, scope.local));
   }
 
   /// Keeps what is around the call that is under way, null when it is over.
@@ -559,13 +350,13 @@ final class Worker implements Runnable {
   }
 
   /// What follows may take long, and is no node's time.
-  private void pause() {
+  void pause() {
     if (clock != null) {
       clock.pause();
     }
   }
 
-  private static boolean isDismissed(Frame at, int node) {
+  static boolean isDismissed(Frame at, int node) {
     return at.block.nodes().is(node, Nodes.DISPENSABLE) && at.isDismissed(node);
   }
 

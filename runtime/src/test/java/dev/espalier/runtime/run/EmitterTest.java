@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.Emitter;
 import dev.espalier.ErrorMode;
+import dev.espalier.runtime.element.Elements;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.RunResult.Completed;
 import dev.espalier.runtime.sketch.FlowSketch;

@@ -250,7 +250,7 @@ final class StopTest {
 
     assertThat(result.join()).isInstanceOf(RunResult.Cancelled.class);
     interrupted.await();
-    assertThat(trial.hasEnded(run)).isTrue();
+    assertThat(run.end().join()).isInstanceOf(RunResult.Cancelled.class);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.run;
+package dev.espalier.runtime.element;
 
 import dev.espalier.Emitter;
 import dev.espalier.Overflow;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The elements of a collection, stream, array or map, or those that a node emits, pulled one at a
 /// time.
-final class Elements {
+public final class Elements {
 
   /// Where emitted elements wait if nothing else is said.
-  static final Buffer AHEAD = new Buffer(16, Overflow.BLOCK);
+  public static final Buffer AHEAD = new Buffer(16, Overflow.BLOCK);
 
   private final Pull pull;
   private final OptionalLong size;
@@ -57,7 +57,7 @@ final class Elements {
   ///
   /// @param buffer where the elements of a stream wait, null if nothing is said about it
   /// @throws IllegalArgumentException if it has none
-  static Elements of(Object value, @Nullable Buffer buffer) {
+  public static Elements of(Object value, @Nullable Buffer buffer) {
     if (value instanceof Emission<?> emission) {
       return emitted(emission, buffer == null ? AHEAD : buffer, () -> {});
     }
@@ -123,34 +123,34 @@ final class Elements {
   /// Returns the next element, null if there are no more.
   ///
   /// @throws Throwable why the next element cannot be had
-  @Nullable Object next() throws Throwable {
+  public @Nullable Object next() throws Throwable {
     return pull.next();
   }
 
   /// Returns how many there are, if that is known beforehand.
-  OptionalLong size() {
+  public OptionalLong size() {
     return size;
   }
 
   /// Returns whether they are made by the node while it is pulled, so that it completes with the
   /// last one.
-  boolean isPulled() {
+  public boolean isPulled() {
     return kind == Kind.PULLED;
   }
 
   /// Returns what is filled by the node on a thread of its own, null if nothing is.
-  @Nullable Production production() {
+  public @Nullable Production production() {
     return production;
   }
 
   /// Returns whether closing does anything.
-  boolean closes() {
+  public boolean closes() {
     return kind != Kind.GIVEN;
   }
 
   /// Gives back what the elements hold, as a stream over a file does, and turns away what is still
   /// emitted.
-  void close() {
+  public void close() {
     source.run();
   }
 

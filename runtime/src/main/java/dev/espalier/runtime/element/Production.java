@@ -1,4 +1,4 @@
-package dev.espalier.runtime.run;
+package dev.espalier.runtime.element;
 
 import dev.espalier.Overflow;
 import dev.espalier.ir.flow.Buffer;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Failure.** What the producer throws reaches whoever takes after the elements before it. An
 /// interrupted producer has its interrupt still set when `emit` throws.
-final class Production {
+public final class Production {
 
   private final Emission<?> emission;
   private final int capacity;
@@ -37,7 +37,7 @@ final class Production {
   private boolean closed;
   private @Nullable Throwable error;
 
-  Production(Emission<?> emission, Buffer buffer) {
+  public Production(Emission<?> emission, Buffer buffer) {
     this.emission = emission;
     this.capacity = buffer.capacity();
     this.overflow = buffer.overflow();
@@ -46,14 +46,14 @@ final class Production {
   /// Makes the elements.
   ///
   /// @throws Throwable what the producer fails with
-  void run() throws Throwable {
+  public void run() throws Throwable {
     emission.run(this::emit);
   }
 
   /// Adds an element, or does what is to be done when there is no room.
   ///
   /// @throws CancellationException if nobody takes elements any more
-  void emit(@Nullable Object element) {
+  public void emit(@Nullable Object element) {
     if (element == null) {
       throw new NullPointerException("an element is null");
     }
@@ -108,7 +108,7 @@ final class Production {
   }
 
   /// Takes note that the producer has returned, or has failed.
-  void end(@Nullable Throwable failure) {
+  public void end(@Nullable Throwable failure) {
     lock.lock();
     try {
       if (!ended) {
@@ -124,7 +124,7 @@ final class Production {
   /// Returns the next element when there is one, null if there are no more.
   ///
   /// @throws Throwable what the producer failed with
-  @Nullable Object take() throws Throwable {
+  public @Nullable Object take() throws Throwable {
     lock.lock();
     try {
       while (waiting.isEmpty() && !ended && !closed) {
@@ -146,7 +146,7 @@ final class Production {
   }
 
   /// Returns how many elements were lost because others waited.
-  long dropped() {
+  public long dropped() {
     lock.lock();
     try {
       return dropped;
@@ -156,7 +156,7 @@ final class Production {
   }
 
   /// Gives the elements up that are here and those to come.
-  void close() {
+  public void close() {
     lock.lock();
     try {
       closed = true;

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.run;
+package dev.espalier.runtime.element;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///   any element because of what lies outside of the scope
 /// @param outputs the answers of the flow that lie in the scope
 /// @param elements how many elements there were
-record Collected(@Nullable List<Object>[] lists, List<Object> outputs, long elements) {
+public record Collected(@Nullable List<Object>[] lists, List<Object> outputs, long elements) {
 
-  @Nullable List<Object> list(int slot) {
+  public @Nullable List<Object> list(int slot) {
     return lists[slot];
   }
 }

@@ -1,0 +1,177 @@
+package dev.espalier.runtime.run;
+
+import dev.espalier.runtime.element.Collected;
+import dev.espalier.runtime.element.Elements;
+import dev.espalier.runtime.element.Production;
+import dev.espalier.runtime.plan.Block;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A worker's way into the elements of scopes and out again.
+///
+/// **Concurrency.** Part of its worker, and used by its thread only; [ScopeRun] says who has the
+/// turn.
+final class ScopeWalk {
+
+  private final FlowRun run;
+  private final Worker worker;
+  private final Settling settling;
+
+  ScopeWalk(FlowRun run, Worker worker, Settling settling) {
+    this.run = run;
+    this.worker = worker;
+    this.settling = settling;
+  }
+
+  /// Opens the scope of a source; returns whether the worker has more to do.
+  boolean open(Frame at, int node) {
+    worker.pause();
+    if (!worker.begin(at, node, null)) {
+      return !worker.isAbandoned();
+    }
+    Elements elements = null;
+    Throwable error = null;
+    try {
+      Object source = Objects.requireNonNull(at.values[at.block.nodes().source()[node]]);
+      Block inner = at.block.children()[at.block.nodes().child()[node]];
+      elements = Elements.of(source, inner.buffer());
+    } catch (Throwable t) {
+      error = t;
+    }
+    if (!worker.finish()) {
+      return false;
+    }
+    if (elements == null) {
+      worker.failed(at, node, Objects.requireNonNull(error));
+      return true;
+    }
+    ScopeRun scope = new ScopeRun(at, node, elements);
+    at.values[node] = scope;
+    VarHandle.fullFence(); // who dismisses it marks it first, and then looks whether it is open
+    if (scope.region != null && Worker.isDismissed(at, node)) {
+      scope.region.stop();
+    }
+    run.trace().scopeOpened(scope.definition, elements.size());
+    Production production = elements.production();
+    if (production != null && at.stay()) {
+      run.crew().produce(at, scope.source(), production);
+    }
+    OutputSink sink = scope.sink();
+    if (sink != null) {
+      run.answerStream(sink);
+    }
+    return proceed(scope, null);
+  }
+
+  /// Takes turns in a scope until there is a frame to work in, or others do the rest.
+  boolean proceed(ScopeRun scope, @Nullable Frame ended) {
+    Frame done = ended;
+    while (true) {
+      switch (scope.turn(done)) {
+        case LEAVE -> {
+          return false;
+        }
+        case CLOSE -> {
+          return close(scope);
+        }
+        case PULL -> {
+          if (!pull(scope)) {
+            return false;
+          }
+          if (worker.isIn(scope)) {
+            return true;
+          }
+        }
+      }
+      done = null;
+    }
+  }
+
+  /// Pulls an element and enters its frame, if there is one; returns whether this worker goes on.
+  private boolean pull(ScopeRun scope) {
+    worker.pause();
+    worker.goTo(scope.parent);
+    Object element = null;
+    Throwable error = null;
+    if (worker.begin(scope.parent, scope.local, scope)) {
+      try {
+        element = scope.elements.next();
+      } catch (Throwable t) {
+        error = t;
+      }
+      if (!worker.finish()) {
+        return false;
+      }
+    } else if (worker.isAbandoned()) {
+      return false;
+    }
+    if (element == null) {
+      if (error != null) {
+        pullFailed(scope, error);
+      } else if (scope.elements.isPulled() && !scope.isStopped()) {
+        run.trace().completed(scope.parent, scope.source(), -1);
+      }
+      scope.exhaust();
+      return true;
+    }
+    Frame pulled = scope.pulled(element);
+    run.trace().begun(pulled, scope);
+    if (scope.needsHelp()) {
+      run.crew().advance(scope);
+    }
+    return worker.enter(pulled, settling.started(pulled, scope.starts, true, -1));
+  }
+
+  private void pullFailed(ScopeRun scope, Throwable error) {
+    if (worker.isHitFromOutside(error)) {
+      run.interrupted();
+    } else if (!scope.isStopped()) {
+      if (scope.elements.isPulled()) {
+        run.trace().failed(scope.parent, scope.source(), error);
+      }
+      settling.pullFailed(scope, new Fault(scope.parent, scope.local, error));
+    }
+  }
+
+  private boolean close(ScopeRun scope) {
+    worker.pause();
+    Frame parent = scope.parent;
+    boolean stopped = scope.isStopped();
+    Throwable error = null;
+    if (scope.elements.closes()) {
+      if (stopped) {
+        run.closeElsewhere(scope);
+      } else if (worker.begin(parent, scope.local, null)) {
+        try {
+          scope.closeElements();
+        } catch (Throwable t) {
+          error = t;
+        }
+        if (!worker.finish()) {
+          return false;
+        }
+      } else if (worker.isAbandoned()) {
+        return false;
+      }
+    }
+    worker.enter(parent, -1);
+    if (error != null) {
+      worker.failed(parent, scope.local, error);
+    } else if (!parent.isStopped()) {
+      worker.goOn(closed(scope, parent));
+    }
+    return true;
+  }
+
+  private int closed(ScopeRun scope, Frame parent) {
+    if (scope.isStopped()) {
+      Fault fault = Objects.requireNonNull(scope.region).fault();
+      return fault == null ? -1 : settling.failed(fault, scope.local, parent);
+    }
+    Collected lists = scope.collected();
+    parent.values[scope.local] = lists;
+    run.trace().scopeClosed(scope, lists.elements());
+    return settling.closed(parent, scope.local, lists, ScopeRun.partial(parent, scope.local));
+  }
+}
