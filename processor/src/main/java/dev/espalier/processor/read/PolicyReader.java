@@ -60,32 +60,9 @@ final class PolicyReader {
   }
 
   private PolicyModel.@Nullable Retry retry(Mirror mirror) {
-    int attempts = mirror.number("maxAttempts");
-    if (attempts < 2) {
-      findings.add(
-          DiagnosticCode.RETRY102,
-          mirror.spot("maxAttempts"),
-          "%d %s no retry".formatted(attempts, attempts == 1 ? "attempt is" : "attempts are"),
-          "give the attempts in all, at least 2, or drop @Retry");
-    }
-    double multiplier = mirror.decimal("multiplier");
-    if (!(multiplier >= 1 && Double.isFinite(multiplier))) {
-      findings.add(
-          DiagnosticCode.RETRY102,
-          mirror.spot("multiplier"),
-          "a multiplier of %s makes no wait longer".formatted(multiplier),
-          "give 1 for waits of one length, or more");
-      multiplier = 1;
-    }
-    double jitter = mirror.decimal("jitter");
-    if (!(jitter >= 0 && jitter <= 1)) {
-      findings.add(
-          DiagnosticCode.RETRY102,
-          mirror.spot("jitter"),
-          "a jitter of %s is no part of a wait".formatted(jitter),
-          "give a number from 0 to 1, such as 0.2");
-      jitter = 0;
-    }
+    int attempts = attempts(mirror);
+    double multiplier = multiplier(mirror);
+    double jitter = jitter(mirror);
     Duration backoff = durations.required(mirror, "backoff").orElse(null);
     Duration maxBackoff = durations.optional(mirror, "maxBackoff").orElse(null);
     Duration budget = durations.optional(mirror, "budget").orElse(null);
@@ -106,6 +83,44 @@ final class PolicyReader {
             budget);
     return new PolicyModel.Retry(
         declared(retry, mirror, "maxBackoff", "budget", "retryOn", "abortOn"), retryOn, abortOn);
+  }
+
+  private int attempts(Mirror mirror) {
+    int attempts = mirror.number("maxAttempts");
+    if (attempts < 2) {
+      findings.add(
+          DiagnosticCode.RETRY102,
+          mirror.spot("maxAttempts"),
+          "%d %s no retry".formatted(attempts, attempts == 1 ? "attempt is" : "attempts are"),
+          "give the attempts in all, at least 2, or drop @Retry");
+    }
+    return attempts;
+  }
+
+  private double multiplier(Mirror mirror) {
+    double multiplier = mirror.decimal("multiplier");
+    if (multiplier >= 1 && Double.isFinite(multiplier)) {
+      return multiplier;
+    }
+    findings.add(
+        DiagnosticCode.RETRY102,
+        mirror.spot("multiplier"),
+        "a multiplier of %s makes no wait longer".formatted(multiplier),
+        "give 1 for waits of one length, or more");
+    return 1;
+  }
+
+  private double jitter(Mirror mirror) {
+    double jitter = mirror.decimal("jitter");
+    if (jitter >= 0 && jitter <= 1) {
+      return jitter;
+    }
+    findings.add(
+        DiagnosticCode.RETRY102,
+        mirror.spot("jitter"),
+        "a jitter of %s is no part of a wait".formatted(jitter),
+        "give a number from 0 to 1, such as 0.2");
+    return 0;
   }
 
   private static List<String> names(List<TypeMirror> types) {

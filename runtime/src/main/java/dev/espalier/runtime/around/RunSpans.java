@@ -49,6 +49,7 @@ public final class RunSpans implements Surround {
   private record RunSpan(Tracer tracer, Span span, Context context) implements Around {
 
     @Override
+    @SuppressWarnings("MustBeClosed") // the exit closes the scope
     public Exit enter(NodeInfo node, int attempt) {
       SpanBuilder builder =
           tracer

@@ -78,6 +78,8 @@ public enum Metric {
   private final String key;
   private final Kind kind;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
   private final List<String> tags;
 
   Metric(String key, Kind kind, String description, List<String> tags) {

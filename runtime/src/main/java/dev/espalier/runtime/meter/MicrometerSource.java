@@ -17,12 +17,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /// Shows the meters of an engine to a registry of Micrometer: each is registered once, when its
 /// flow is opened, and read when the registry is.
@@ -134,9 +133,9 @@ public final class MicrometerSource implements MeterSource {
   }
 
   private <T> void gauge(Metric metric, Tags tags, T state, ToLongFunction<T> value) {
-    ToDoubleFunction<@Nullable T> read = each -> value.applyAsLong(Objects.requireNonNull(each));
+    Supplier<Number> read = () -> value.applyAsLong(state);
     shown.add(
-        Gauge.builder(metric.key(), state, read)
+        Gauge.builder(metric.key(), read)
             .tags(own.and(tags))
             .description(metric.description())
             .register(registry));

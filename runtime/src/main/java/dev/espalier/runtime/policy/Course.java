@@ -200,10 +200,11 @@ public final class Course {
   /// The call took too long, and is no longer waited for; the thread that goes on is another.
   public void expired() {
     Duration timeout = governor.policies().timeout();
-    boolean isBudget = timeout == null || governor.retries().budgetLeft(spent()) <= 0;
     failed(
         new NodeTimeoutException(
-            isBudget ? overBudget() : "took longer than " + Spans.of(timeout) + tries()));
+            timeout == null || governor.retries().budgetLeft(spent()) <= 0
+                ? overBudget()
+                : "took longer than " + Spans.of(timeout) + tries()));
   }
 
   /// The run is over, or nobody wants the result: gives back what others may wait for.
@@ -224,6 +225,7 @@ public final class Course {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // whose promise it is
   private @Nullable Move lookUp() {
     CompletableFuture<Object> mine = Objects.requireNonNull(promise);
     CompletableFuture<Object> there;

@@ -1,6 +1,8 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.element.Production;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -36,6 +38,19 @@ final class Crew {
     if (listed != null) {
       listed.forEach(action);
     }
+  }
+
+  /// Returns the calls that are under way.
+  List<Fault> busy() {
+    List<Fault> busy = new ArrayList<>();
+    forEach(
+        worker -> {
+          Fault call = worker.busyWith();
+          if (call != null) {
+            busy.add(call);
+          }
+        });
+    return busy;
   }
 
   /// Sends a worker to a frame where several nodes are ready.

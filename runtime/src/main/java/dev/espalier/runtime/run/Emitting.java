@@ -57,16 +57,16 @@ final class Emitting {
   private static void tell(
       Frame at, int node, @Nullable Throwable error, @Nullable CallClock clock) {
     int number = at.block.nodes().number()[node];
-    boolean counts = clock != null && at.block.nodes().is(node, Nodes.EMITS);
+    CallClock counting = at.block.nodes().is(node, Nodes.EMITS) ? clock : null;
     if (error == null) {
       at.run.trace().completed(at, node, -1);
-      if (counts) {
-        clock.completed(number);
+      if (counting != null) {
+        counting.completed(number);
       }
     } else {
       at.run.trace().failed(at, node, error);
-      if (counts) {
-        clock.failed(number);
+      if (counting != null) {
+        counting.failed(number);
       }
     }
   }

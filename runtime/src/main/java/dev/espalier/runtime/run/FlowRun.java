@@ -12,8 +12,6 @@ import dev.espalier.runtime.trace.Strays;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -261,10 +259,8 @@ public final class FlowRun implements RunInfo {
   }
 
   private void late() {
-    List<Fault> busy = new ArrayList<>();
-    crew.forEach(worker -> Optional.ofNullable(worker.busyWith()).ifPresent(busy::add));
     Fault cause = fault;
-    over(cause == null ? Answers.timedOut(this, busy) : Answers.failed(cause));
+    over(cause == null ? Answers.timedOut(this, crew.busy()) : Answers.failed(cause));
   }
 
   private void over(RunResult<Object> result) {
@@ -407,10 +403,7 @@ public final class FlowRun implements RunInfo {
     if (future != null) {
       future.complete(result);
     }
-    Thread waiting = waiter;
-    if (waiting != null) {
-      LockSupport.unpark(waiting);
-    }
+    LockSupport.unpark(waiter); // does nothing for null
     return true;
   }
 

@@ -104,7 +104,9 @@ record Governing(Frame at, int node, Course way) {
   private @Nullable Alarm alarm(Worker worker) {
     long limit = way.limit();
     long call = worker.call();
-    return limit == Long.MAX_VALUE ? null : at.run.time().after(Duration.ofNanos(limit), () -> worker.expire(call, this));
+    return limit == Long.MAX_VALUE
+        ? null
+        : at.run.time().after(Duration.ofNanos(limit), () -> worker.expire(call, this));
   }
 
   private boolean begin(Worker worker, boolean waiting) {

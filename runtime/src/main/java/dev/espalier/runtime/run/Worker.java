@@ -361,6 +361,7 @@ final class Worker implements Runnable {
   }
 
   /// Makes this worker idle again; returns false if it was abandoned meanwhile.
+  @SuppressWarnings("ThreadPriorityCheck") // on a virtual thread, who stops it may need the carrier
   boolean finish() {
     long busy = state;
     if ((busy & PHASES) == BUSY && STATE.compareAndSet(this, busy, busy - BUSY)) {

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.trace;
 
+import dev.espalier.ir.diagnostic.Spans;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.EngineTime.Alarm;
 import java.time.Duration;
@@ -61,7 +62,8 @@ public final class Strays {
         ended = true;
       }
       if (reported) {
-        LOG.warn("{} has ended now, {} after its interrupt", this, Duration.ofNanos(age()));
+        LOG.warn(
+            "{} has ended now, {} after its interrupt", this, Spans.of(Duration.ofNanos(age())));
       }
       entries.remove(this);
       lock.lock();

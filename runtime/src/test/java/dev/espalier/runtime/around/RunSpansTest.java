@@ -59,7 +59,7 @@ final class RunSpansTest {
     flow.node("two", in -> userSpan(in[0])).value("one").output();
     Span caller = telemetry.getTracer("user").spanBuilder("caller").startSpan();
 
-    try (Scope current = caller.makeCurrent()) {
+    try (Scope _ = caller.makeCurrent()) {
       trial.run(flow, 1);
     }
 
@@ -84,7 +84,7 @@ final class RunSpansTest {
     flow.node("all", in -> in[0]).collect("source", "each").output();
     Span caller = telemetry.getTracer("user").spanBuilder("caller").startSpan();
 
-    try (Scope current = caller.makeCurrent()) {
+    try (Scope _ = caller.makeCurrent()) {
       trial.run(flow, null);
     }
 

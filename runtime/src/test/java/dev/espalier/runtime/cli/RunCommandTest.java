@@ -234,14 +234,6 @@ final class RunCommandTest {
   }
 
   @Test
-  void run_thatTakesACaseOfNoOutput_isAFailure() {
-    Said said = run("choosy", "--input", "500");
-
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.err()).contains("[RUN109] choosy ended without an answer for size=Huge");
-  }
-
-  @Test
   void run_thatFailsAfterAnEarlyAnswer_printsBoth() {
     Said said = run("early", "--input", "\"bad\"");
 

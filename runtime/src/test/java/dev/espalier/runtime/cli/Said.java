@@ -53,6 +53,11 @@ record Said(int code, String out, String err) {
             public int read() {
               throw new IllegalStateException("no input today");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+              return read();
+            }
           };
       return this;
     }

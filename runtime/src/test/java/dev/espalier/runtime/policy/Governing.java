@@ -11,51 +11,79 @@ final class Governing {
   private Governing() {}
 
   static Policies timeout(Duration limit) {
-    return of(limit, null, null, null, null, null, null);
+    return new Policies(null, limit, null, null, null, null, null, null, List.of(), null);
   }
 
   static Policies retry(Policies.Retry retry) {
-    return of(null, retry, null, null, null, null, null);
+    return new Policies(null, null, retry, null, null, null, null, null, List.of(), null);
   }
 
   static Policies timeoutAndRetry(Duration limit, Policies.Retry retry) {
-    return of(limit, retry, null, null, null, null, null);
+    return new Policies(null, limit, retry, null, null, null, null, null, List.of(), null);
   }
 
   static Policies rate(int permits, Duration per, @Nullable Duration maxWait) {
-    return of(null, null, new Policies.RateLimit(permits, per, maxWait), null, null, null, null);
+    return new Policies(
+        null,
+        null,
+        null,
+        new Policies.RateLimit(permits, per, maxWait),
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   static Policies circuit(Policies.CircuitBreaker breaker) {
-    return of(null, null, null, breaker, null, null, null);
+    return new Policies(null, null, null, null, breaker, null, null, null, List.of(), null);
   }
 
   static Policies concurrency(int max, @Nullable Duration maxWait) {
-    return of(null, null, null, null, new Policies.Concurrency(max, maxWait), null, null);
+    return new Policies(
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Policies.Concurrency(max, maxWait),
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   static Policies cache(Duration ttl, int maxSize, String... key) {
-    return of(null, null, null, null, null, new Policies.Cache(ttl, maxSize, List.of(key)), null);
+    return new Policies(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Policies.Cache(ttl, maxSize, List.of(key)),
+        null,
+        List.of(),
+        null);
   }
 
   static Policies repeat(int maxIterations, @Nullable Duration delay) {
-    return of(null, null, null, null, null, null, new Policies.Repeat(maxIterations, delay, "p0"));
+    return new Policies(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Policies.Repeat(maxIterations, delay, "p0"),
+        List.of(),
+        null);
   }
 
   static Policies.Retry tries(int attempts) {
     return new Policies.Retry(
         attempts, Duration.ofMillis(100), 2, null, 0, List.of(), List.of(), null);
-  }
-
-  static Policies of(
-      @Nullable Duration timeout,
-      Policies.@Nullable Retry retry,
-      Policies.@Nullable RateLimit rate,
-      Policies.@Nullable CircuitBreaker breaker,
-      Policies.@Nullable Concurrency concurrency,
-      Policies.@Nullable Cache cache,
-      Policies.@Nullable Repeat repeat) {
-    return new Policies(
-        null, timeout, retry, rate, breaker, concurrency, cache, repeat, List.of(), null);
   }
 }

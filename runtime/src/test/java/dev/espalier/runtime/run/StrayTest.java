@@ -110,8 +110,7 @@ final class StrayTest {
 
     assertThat(warnings()).hasSize(2);
     assertThat(warnings().getLast())
-        .isEqualTo(
-            "node \"deaf\" of stubborn in run run-1 has ended now, PT10S after its interrupt");
+        .isEqualTo("node \"deaf\" of stubborn in run run-1 has ended now, 10s after its interrupt");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.espalier.benchmarks.engine;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -56,10 +57,11 @@ final class CamelRoute implements AutoCloseable {
         });
   }
 
-  private static Exchange count(@Nullable Exchange before, Exchange after) {
-    int count = before == null ? 0 : before.getMessage().getBody(Integer.class);
-    after.getMessage().setBody(count + 1);
-    return after;
+  private static Exchange count(@Nullable Exchange before, @Nullable Exchange after) {
+    Integer count = before == null ? null : before.getMessage().getBody(Integer.class);
+    Exchange last = Objects.requireNonNull(after);
+    last.getMessage().setBody(count == null ? 1 : count + 1);
+    return last;
   }
 
   static void keep(Exchange exchange) {

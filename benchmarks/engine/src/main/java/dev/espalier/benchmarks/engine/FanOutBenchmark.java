@@ -58,7 +58,9 @@ public class FanOutBenchmark {
     camel =
         CamelRoute.split(
             exchange ->
-                exchange.getMessage().setBody(call(exchange.getMessage().getBody(Integer.class))));
+                exchange
+                    .getMessage()
+                    .setBody(call(exchange.getMessage().getMandatoryBody(Integer.class))));
   }
 
   /// Closes it.

@@ -1,6 +1,5 @@
 package dev.espalier.runtime.cli.app;
 
-import dev.espalier.Effect;
 import dev.espalier.Ignored;
 import dev.espalier.Input;
 import dev.espalier.Node;
@@ -17,16 +16,11 @@ public class Choosy {
 
   public record Large(int size) implements Size {}
 
-  public record Huge(int size) implements Size {}
-
   @Ignored(Small.class)
   @Node
   Size size(@Input int number) {
-    return number < 10 ? new Small(number) : number < 100 ? new Large(number) : new Huge(number);
+    return number < 10 ? new Small(number) : new Large(number);
   }
-
-  @Node(effect = Effect.EFFECTFUL)
-  void refuse(Huge huge) {}
 
   @Output
   int large(Large large) {
