@@ -9,7 +9,6 @@ import dev.espalier.runtime.Engine;
 import dev.espalier.runtime.EngineBuilder;
 import dev.espalier.runtime.Run;
 import dev.espalier.runtime.app.Application;
-import dev.espalier.runtime.app.FlowDocument;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.Trial;
@@ -34,17 +33,7 @@ final class MicrometerSourceTest {
     return Engine.builder()
         .time(time)
         .capabilities(request -> java.util.Optional.empty())
-        .application(
-            Application.ofDocuments(
-                Stream.of(flows)
-                    .map(
-                        flow ->
-                            new FlowDocument(
-                                "test",
-                                "com.acme." + flow.flow().name(),
-                                flow.flow(),
-                                bindings -> flow.code()))
-                    .toList()));
+        .application(Application.ofDocuments(Stream.of(flows).map(FlowSketch::document).toList()));
   }
 
   /// Takes 3 ms in one node and 5 in the next; 7 only runs for odd inputs.
