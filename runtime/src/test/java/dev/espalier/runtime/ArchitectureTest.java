@@ -22,9 +22,9 @@ final class ArchitectureTest {
             "bind",
             "run",
             "plan",
+            "trace",
             "policy",
             "element",
-            "trace",
             "result",
             "json",
             "time")
