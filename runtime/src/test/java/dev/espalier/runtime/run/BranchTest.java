@@ -2,6 +2,7 @@ package dev.espalier.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.RunResult.Completed;
 import dev.espalier.runtime.sketch.FlowSketch;
@@ -58,6 +59,15 @@ final class BranchTest {
     RunResult<Object> result = trial.run(flow, 0);
 
     assertThat(Trial.cases(result)).containsExactly("sign=zero");
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            RunResult.Skipped.class,
+            skipped -> {
+              assertThat(skipped.isIntended()).isFalse();
+              assertThat(skipped.diagnostic().code()).isEqualTo(DiagnosticCode.RUN109);
+              assertThat(skipped.diagnostic().message())
+                  .isEqualTo("signs ended without an answer for sign=zero");
+            });
   }
 
   @Test
