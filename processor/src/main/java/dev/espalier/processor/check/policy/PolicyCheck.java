@@ -29,7 +29,10 @@ public final class PolicyCheck implements Check {
           node.work() instanceof NodeWork.Await || node.work() instanceof NodeWork.Approval;
       if (waits) {
         misplaced(node, findings);
-      } else if (node.policies().cache() != null) {
+        continue;
+      }
+      unfinished(subject, node, findings);
+      if (node.policies().cache() != null && !node.emits()) {
         cache(subject, node, node.policies().cache(), findings);
       }
     }
@@ -57,6 +60,36 @@ public final class PolicyCheck implements Check {
                   "@%s on %s, which only waits".formatted(each.getKey(), node.id()))
               .because("nothing is called that it could govern")
               .fix(remedy));
+    }
+  }
+
+  /// A policy that would end with the call, though the node goes on to make elements.
+  private static void unfinished(Subject subject, NodeModel node, Findings findings) {
+    PolicyModel policies = node.policies();
+    Map<String, Spot> there = new LinkedHashMap<>();
+    boolean streams = subject.round().java().streamElement(node.result()).isPresent();
+    if (node.emits() || streams) {
+      put(there, "Timeout", policies.timeout());
+      put(there, "Concurrency", policies.concurrency());
+    }
+    if (node.emits()) {
+      put(there, "CircuitBreaker", policies.circuitBreaker());
+      if (policies.cache() != null) {
+        put(there, "Cached", policies.cache().declared());
+      }
+    }
+    for (Map.Entry<String, Spot> each : there.entrySet()) {
+      findings.add(
+          Finding.of(
+                  DiagnosticCode.CTRL117,
+                  each.getValue(),
+                  "@%s on %s, which %s"
+                      .formatted(
+                          each.getKey(),
+                          node.id(),
+                          node.emits() ? "emits elements" : "gives a stream"))
+              .because("it governs calls, and the elements are made after the call has returned")
+              .fix("drop @%s, or set it on the node for each element".formatted(each.getKey())));
     }
   }
 
