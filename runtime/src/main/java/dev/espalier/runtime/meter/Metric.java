@@ -44,6 +44,34 @@ public enum Metric {
       "Calls of a node that were told to stop and are no longer waited for",
       List.of("flow", "version", "node")),
 
+  /// Attempts after a failed one.
+  NODE_RETRIES(
+      "espalier.node.retries",
+      Kind.COUNTER,
+      "Failed attempts of a node after which another is made",
+      List.of("flow", "version", "node")),
+
+  /// How long nodes wait before calls, by their policies.
+  NODE_WAITS(
+      "espalier.node.waits",
+      Kind.TIMER,
+      "Time that a node waited before calls",
+      List.of("flow", "version", "node", "for")),
+
+  /// Kept results, asked for.
+  NODE_CACHE(
+      "espalier.node.cache",
+      Kind.COUNTER,
+      "Times that a kept result of a node was asked for",
+      List.of("flow", "version", "node", "result")),
+
+  /// What the circuit breaker of a node does.
+  NODE_CIRCUIT(
+      "espalier.node.circuit",
+      Kind.GAUGE,
+      "The circuit breaker of a node: 0 closed, 1 on trial, 2 open",
+      List.of("flow", "version", "node")),
+
   /// Elements that have ended.
   SCOPE_ELEMENTS(
       "espalier.scope.elements",

@@ -2,8 +2,10 @@ package dev.espalier.runtime.meter;
 
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
+import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.Work;
+import dev.espalier.runtime.policy.PolicyEvents.Wait;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
@@ -91,7 +93,38 @@ public final class MicrometerSource implements MeterSource {
     NodeMeter meter = new NodeMeter(calls(tags, "completed"), calls(tags, "failed"));
     counter(Metric.NODE_SKIPS, tags, meter, NodeMeter::skips);
     counter(Metric.NODE_ABANDONED, tags, meter, NodeMeter::abandonments);
+    policies(node.policies(), tags, meter.policies());
     return meter;
+  }
+
+  /// Shows what the policies that are there can do.
+  private void policies(Policies policies, Tags tags, PolicyMeter meter) {
+    Policies.Repeat repeat = policies.repeat();
+    if (policies.retry() != null) {
+      counter(Metric.NODE_RETRIES, tags, meter, PolicyMeter::retries);
+      wait(tags, Wait.BACKOFF, meter);
+    }
+    if (repeat != null && repeat.delay() != null) {
+      wait(tags, Wait.REPETITION, meter);
+    }
+    if (policies.rateLimit() != null) {
+      wait(tags, Wait.RATE_LIMIT, meter);
+    }
+    if (policies.concurrency() != null) {
+      wait(tags, Wait.CONCURRENCY, meter);
+    }
+    if (policies.cache() != null) {
+      counter(Metric.NODE_CACHE, tags.and("result", "hit"), meter, PolicyMeter::hits);
+      counter(Metric.NODE_CACHE, tags.and("result", "miss"), meter, PolicyMeter::misses);
+      wait(tags, Wait.SHARED_RESULT, meter);
+    }
+    if (policies.circuitBreaker() != null) {
+      gauge(Metric.NODE_CIRCUIT, tags, meter, PolicyMeter::circuit);
+    }
+  }
+
+  private void wait(Tags tags, Wait what, PolicyMeter meter) {
+    durations(Metric.NODE_WAITS, tags.and("for", what.tag()), meter.waits(what));
   }
 
   private DurationCell calls(Tags tags, String outcome) {
@@ -100,17 +133,17 @@ public final class MicrometerSource implements MeterSource {
       return new DurationCell(timer(Metric.NODE_CALLS, all));
     }
     DurationCell cell = new DurationCell(null);
+    durations(Metric.NODE_CALLS, all, cell);
+    return cell;
+  }
+
+  private void durations(Metric metric, Tags tags, DurationCell cell) {
     shown.add(
         FunctionTimer.builder(
-                Metric.NODE_CALLS.key(),
-                cell,
-                DurationCell::count,
-                DurationCell::nanos,
-                TimeUnit.NANOSECONDS)
-            .tags(own.and(all))
-            .description(Metric.NODE_CALLS.description())
+                metric.key(), cell, DurationCell::count, DurationCell::nanos, TimeUnit.NANOSECONDS)
+            .tags(own.and(tags))
+            .description(metric.description())
             .register(registry));
-    return cell;
   }
 
   private LongConsumer timer(Metric metric, Tags tags) {

@@ -9,6 +9,7 @@ public final class NodeMeter {
   private final DurationCell failed;
   private final LongAdder skipped = new LongAdder();
   private final LongAdder abandoned = new LongAdder();
+  private final PolicyMeter policies = new PolicyMeter();
 
   NodeMeter(DurationCell completed, DurationCell failed) {
     this.completed = completed;
@@ -33,6 +34,11 @@ public final class NodeMeter {
   /// A call was told to stop and is no longer waited for.
   public void abandoned() {
     abandoned.increment();
+  }
+
+  /// Returns what is told what its policies do.
+  public PolicyMeter policies() {
+    return policies;
   }
 
   DurationCell completedCalls() {

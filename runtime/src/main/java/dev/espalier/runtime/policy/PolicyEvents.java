@@ -6,15 +6,26 @@ public interface PolicyEvents {
   /// What a node waits for.
   enum Wait {
     /// The next attempt.
-    BACKOFF,
+    BACKOFF("backoff"),
     /// The next repetition.
-    REPETITION,
+    REPETITION("repetition"),
     /// Its rate limit.
-    RATE_LIMIT,
+    RATE_LIMIT("rateLimit"),
     /// One of the calls that are under way to end.
-    CONCURRENCY,
+    CONCURRENCY("concurrency"),
     /// The result of the same call in another run or element.
-    SHARED_RESULT
+    SHARED_RESULT("sharedResult");
+
+    private final String tag;
+
+    Wait(String tag) {
+      this.tag = tag;
+    }
+
+    /// Returns its name in metrics and documents.
+    public String tag() {
+      return tag;
+    }
   }
 
   /// What a circuit breaker does.

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.meter.CallClock;
+import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.policy.Course;
 import dev.espalier.runtime.policy.Governor;
 import dev.espalier.runtime.time.EngineTime.Alarm;
@@ -38,10 +39,12 @@ record Governing(Frame at, int node, Course way) {
           }
         }
         case DONE -> {
+          tellStart();
           worker.completed(at, node, way.result());
           return true;
         }
         case FAIL -> {
+          tellStart();
           worker.failed(at, node, way.failure());
           return true;
         }
@@ -98,7 +101,29 @@ record Governing(Frame at, int node, Course way) {
       alarm.cancel();
     }
     returned.run();
-    return worker.finish(this) && ended(worker, value, error);
+    if (!worker.finish(this)) {
+      return false;
+    }
+    if (clock != null) {
+      count(clock, value, error);
+    }
+    return ended(worker, value, error);
+  }
+
+  private void count(CallClock clock, @Nullable Object value, @Nullable Throwable error) {
+    int number = at.block.nodes().number()[node];
+    if (error != null) {
+      clock.failed(number);
+    } else if (value != Mark.SKIP && !at.block.nodes().is(node, Nodes.EMITS)) {
+      clock.completed(number);
+    }
+  }
+
+  /// The node is told of once, even if it was not called.
+  private void tellStart() {
+    if (!way.isTold()) {
+      at.run.trace().started(at, node);
+    }
   }
 
   private @Nullable Alarm alarm(Worker worker) {
@@ -111,9 +136,7 @@ record Governing(Frame at, int node, Course way) {
 
   private boolean begin(Worker worker, boolean waiting) {
     if (worker.begin(this, waiting)) {
-      if (!way.isTold()) {
-        at.run.trace().started(at, node);
-      }
+      tellStart();
       return true;
     }
     way.stopped();

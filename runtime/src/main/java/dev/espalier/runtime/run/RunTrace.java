@@ -5,6 +5,7 @@ import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.element.Production;
 import dev.espalier.runtime.meter.CallClock;
 import dev.espalier.runtime.meter.FlowMeter;
+import dev.espalier.runtime.meter.PolicyMeter;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.policy.PolicyEvents;
 import dev.espalier.runtime.result.FailureText;
@@ -81,7 +82,8 @@ final class RunTrace {
 
   /// Returns who is told what the policies of a node do.
   PolicyEvents policies(Frame frame, int local) {
-    return new Governed(frame, local);
+    return new Governed(
+        frame, local, meter == null ? null : meter.node(number(frame, local)).policies());
   }
 
   /// What the policies of a node do to one of its executions.
@@ -89,19 +91,27 @@ final class RunTrace {
 
     private final Frame frame;
     private final int local;
+    private final @Nullable PolicyMeter counts;
 
-    Governed(Frame frame, int local) {
+    Governed(Frame frame, int local, @Nullable PolicyMeter counts) {
       this.frame = frame;
       this.local = local;
+      this.counts = counts;
     }
 
     @Override
     public void retried(int attempt, Throwable error) {
+      if (counts != null) {
+        counts.retried(attempt, error);
+      }
       tell((to, at) -> to.nodeRetried(node(frame, local), attempt, error, at));
     }
 
     @Override
     public void waited(Wait what, long nanos) {
+      if (counts != null) {
+        counts.waited(what, nanos);
+      }
       tell((to, at) -> to.nodeWaited(node(frame, local), what, nanos, at));
     }
 
@@ -112,11 +122,17 @@ final class RunTrace {
 
     @Override
     public void lookedUp(boolean hit) {
+      if (counts != null) {
+        counts.lookedUp(hit);
+      }
       tell((to, at) -> to.cacheRead(node(frame, local), hit, at));
     }
 
     @Override
     public void circuitChanged(CircuitState state) {
+      if (counts != null) {
+        counts.circuitChanged(state);
+      }
       tell((to, at) -> to.circuitChanged(node(frame, local), state, at));
     }
   }
@@ -166,11 +182,16 @@ final class RunTrace {
     }
   }
 
-  void abandoned(Frame frame, int local) {
+  /// A call has taken longer than its node allows, and is left to itself; the node goes on.
+  void expired(Frame frame, int local) {
     if (meter != null) {
       meter.node(number(frame, local)).abandoned();
       meter.engine().abandoned();
     }
+  }
+
+  void abandoned(Frame frame, int local) {
+    expired(frame, local);
     if (listener != null) {
       tell((to, at) -> to.nodeAbandoned(node(frame, local), at));
     }

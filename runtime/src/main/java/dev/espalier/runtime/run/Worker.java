@@ -201,6 +201,7 @@ final class Worker implements Runnable {
     if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
       Frame at = frame;
       abandon(seen, at, local);
+      run.trace().expired(at, local);
       governing.way().expired();
       run.crew().takeOver(at, governing::go);
     }
@@ -285,8 +286,8 @@ final class Worker implements Runnable {
     if (!Emitting.goesOn(at, node, value)) {
       run.trace().completed(at, node, taken);
     }
-    if (clock != null && !at.block.nodes().is(node, Nodes.EMITS)) {
-      clock.completed(at.block.nodes().number()[node]);
+    if (countsHere(at, node) && !at.block.nodes().is(node, Nodes.EMITS)) {
+      Objects.requireNonNull(clock).completed(at.block.nodes().number()[node]);
     }
     if (at.block.nodes().is(node, Nodes.EARLY) && Mark.delivers(value) && at.parent == null) {
       run.answer(new RunResult.Completed<>(value));
@@ -296,14 +297,20 @@ final class Worker implements Runnable {
 
   void failed(Frame at, int node, Throwable error) {
     run.trace().failed(at, node, error);
-    if (clock != null && at.block.nodes().kind()[node] != Nodes.SCOPE) {
-      clock.failed(at.block.nodes().number()[node]);
+    if (countsHere(at, node) && at.block.nodes().kind()[node] != Nodes.SCOPE) {
+      Objects.requireNonNull(clock).failed(at.block.nodes().number()[node]);
     }
     if (isHitFromOutside(error)) {
       run.interrupted();
     } else if (!at.isStopped() && !isDismissed(at, node)) {
       next = settling.failed(new Fault(at, node, error), node, at);
     }
+  }
+
+  /// Returns whether the end of a node is the end of its one call; the calls of a governed node are
+  /// counted one by one.
+  private boolean countsHere(Frame at, int node) {
+    return clock != null && at.block.nodes().governor(node) == null;
   }
 
   /// Keeps what is around the call that is under way, null when it is over.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.ErrorMode;
+import dev.espalier.ir.flow.Policies;
 import dev.espalier.runtime.Engine;
 import dev.espalier.runtime.EngineBuilder;
 import dev.espalier.runtime.Run;
@@ -18,8 +19,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -177,6 +180,120 @@ final class MicrometerSourceTest {
     }
   }
 
+  private static Policies policies(
+      Policies.@Nullable Retry retry,
+      Policies.@Nullable CircuitBreaker circuit,
+      Policies.@Nullable Cache cache) {
+    return new Policies(null, null, retry, null, circuit, null, cache, null, List.of(), null);
+  }
+
+  /// A node that fails at its first calls, and then gives its input.
+  private FlowSketch failing(int failures, Policies policies) {
+    AtomicInteger calls = new AtomicInteger();
+    FlowSketch flow = FlowSketch.named("governed");
+    flow.input(Integer.class);
+    flow.node(
+            "node",
+            in -> {
+              time.advance(Duration.ofMillis(3));
+              if (calls.incrementAndGet() <= failures) {
+                throw new IllegalStateException("down");
+              }
+              return in[0];
+            })
+        .value("input")
+        .returns(int.class)
+        .governedBy(policies)
+        .output();
+    return flow;
+  }
+
+  @Test
+  void attempts_areCalls_andTheTimeBetweenThemIsAWait() throws InterruptedException {
+    Policies.Retry retry =
+        new Policies.Retry(3, Duration.ofMillis(100), 1, null, 0, List.of(), List.of(), null);
+
+    try (Engine engine = builder(failing(1, policies(retry, null, null))).meters(registry).open()) {
+      Run<Object> run = engine.flow("governed").start(1);
+      while (time.alarms() == 0) {
+        Thread.onSpinWait();
+      }
+      time.advance(Duration.ofMillis(100));
+      assertThat(run.await()).isInstanceOf(RunResult.Completed.class);
+
+      assertThat(count(Metric.NODE_RETRIES)).isEqualTo(1);
+      assertThat(count(Metric.NODE_WAITS, "for", "backoff")).isEqualTo(1);
+      assertThat(registry.get(Metric.NODE_WAITS.key()).functionTimer().totalTime(MILLISECONDS))
+          .isEqualTo(100);
+      assertThat(millis("node", "failed")).isEqualTo(3);
+      assertThat(millis("node", "completed")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void keptResult_isAHitAndNoCall() {
+    Policies.Cache cache = new Policies.Cache(Duration.ofMinutes(1), 10, List.of());
+
+    try (Engine engine = builder(failing(0, policies(null, null, cache))).meters(registry).open()) {
+      engine.run("governed", 1, Integer.class);
+      engine.run("governed", 1, Integer.class);
+
+      assertThat(count(Metric.NODE_CACHE, "result", "hit")).isEqualTo(1);
+      assertThat(count(Metric.NODE_CACHE, "result", "miss")).isEqualTo(1);
+      assertThat(count(Metric.NODE_CALLS, "node", "node", "outcome", "completed")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void circuit_showsItsState() throws InterruptedException {
+    Policies.CircuitBreaker breaker =
+        new Policies.CircuitBreaker(50, 2, 1, Duration.ofSeconds(1), 1);
+
+    try (Engine engine =
+        builder(failing(1, policies(null, breaker, null))).meters(registry).open()) {
+      engine.flow("governed").start(1).await();
+      assertThat(count(Metric.NODE_CIRCUIT)).isEqualTo(2);
+      time.advance(Duration.ofSeconds(2));
+      engine.flow("governed").start(1).await();
+      assertThat(count(Metric.NODE_CIRCUIT)).isZero();
+    }
+  }
+
+  @Test
+  void callThatTakesTooLong_isAbandoned() throws InterruptedException {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    FlowSketch flow = FlowSketch.named("slow");
+    flow.node(
+            "slow",
+            in -> {
+              entered.countDown();
+              while (release.getCount() > 0) {
+                LockSupport.parkNanos(100_000);
+                Thread.interrupted();
+              }
+              return 1;
+            })
+        .governedBy(
+            new Policies(
+                null, Duration.ofSeconds(1), null, null, null, null, null, null, List.of(), null))
+        .output();
+
+    try (Engine engine = builder(flow).meters(registry).open()) {
+      Run<Object> run = engine.flow("slow").start(null);
+      Trial.await(entered);
+      time.advance(Duration.ofSeconds(1));
+      assertThat(run.await()).isInstanceOf(RunResult.Failed.class);
+
+      assertThat(count(Metric.NODE_ABANDONED, "node", "slow")).isEqualTo(1);
+      assertThat(count(Metric.THREADS_ABANDONED)).isEqualTo(1);
+      release.countDown();
+      while (count(Metric.THREADS_ABANDONED) > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   @Test
   void metersOfOneEngine_areItsOwn() {
     try (Engine first = builder(steps()).meters(registry, "engine", "first").open();
@@ -218,8 +335,15 @@ final class MicrometerSourceTest {
     many.scope("source");
     many.node("each", in -> in[0]).element("source").output();
 
-    try (Engine engine = builder(flow, many).meters(registry).open()) {
+    Policies all =
+        policies(
+            new Policies.Retry(2, Duration.ofMillis(1), 1, null, 0, List.of(), List.of(), null),
+            new Policies.CircuitBreaker(50, 2, 1, Duration.ofSeconds(1), 1),
+            new Policies.Cache(Duration.ofMinutes(1), 10, List.of()));
+
+    try (Engine engine = builder(flow, many, failing(0, all)).meters(registry).open()) {
       engine.flow("steps");
+      engine.flow("governed");
       engine.flow("many");
 
       assertThat(registry.getMeters().stream().map(meter -> meter.getId().getName()).distinct())

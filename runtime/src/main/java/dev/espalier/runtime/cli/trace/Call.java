@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param began when it began, in nanoseconds since its run started
 /// @param ended when it ended, -1 if it has not
 /// @param outcome how it ended
-/// @param note what more there is to say, null for nothing
-record Call(List<Long> element, long began, long ended, Outcome outcome, @Nullable String note) {
+/// @param note why it failed, null if it did not
+/// @param governed what policies did, null for nothing
+record Call(
+    List<Long> element,
+    long began,
+    long ended,
+    Outcome outcome,
+    @Nullable String note,
+    @Nullable Governed governed) {
 
   /// How a call ended.
   enum Outcome {

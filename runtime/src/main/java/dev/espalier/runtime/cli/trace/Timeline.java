@@ -1,6 +1,8 @@
 package dev.espalier.runtime.cli.trace;
 
 import dev.espalier.ir.flow.Edge;
+import dev.espalier.runtime.policy.PolicyEvents.CircuitState;
+import dev.espalier.runtime.policy.PolicyEvents.Wait;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.trace.NodeInfo;
@@ -25,6 +27,7 @@ public final class Timeline implements RunListener {
 
   private final Map<String, History> histories = new LinkedHashMap<>();
   private final Map<Place, Long> open = new HashMap<>();
+  private final Map<Place, Governed> governed = new HashMap<>();
   private final Map<Place, String> ends = new HashMap<>();
   private long ended;
 
@@ -55,6 +58,37 @@ public final class Timeline implements RunListener {
   }
 
   @Override
+  public synchronized void nodeRetried(NodeInfo node, int attempt, Throwable error, long at) {
+    governed(node).retried();
+  }
+
+  @Override
+  public synchronized void nodeWaited(NodeInfo node, Wait what, long nanos, long at) {
+    governed(node).waited(what, nanos);
+  }
+
+  @Override
+  public synchronized void nodeRepeated(NodeInfo node, int iteration, long at) {
+    governed(node).repeated();
+  }
+
+  @Override
+  public synchronized void cacheRead(NodeInfo node, boolean hit, long at) {
+    if (hit) {
+      governed(node).kept();
+    }
+  }
+
+  @Override
+  public synchronized void circuitChanged(NodeInfo node, CircuitState state, long at) {
+    governed(node).circuit(state);
+  }
+
+  private Governed governed(NodeInfo node) {
+    return governed.computeIfAbsent(Place.of(node), place -> new Governed());
+  }
+
+  @Override
   public synchronized void nodeAbandoned(NodeInfo node, long at) {
     end(node, at, Call.Outcome.ABANDONED, null);
   }
@@ -62,6 +96,7 @@ public final class Timeline implements RunListener {
   @Override
   public synchronized void nodeSkipped(NodeInfo node, long at) {
     open.remove(Place.of(node));
+    governed.remove(Place.of(node));
     history(node).skipped(sinceStart(node.run(), at), reason(node));
     note(node, "was skipped");
   }
@@ -77,13 +112,15 @@ public final class Timeline implements RunListener {
       ended = at;
     }
     ends.keySet().removeIf(place -> place.run().equals(run.runId()));
+    governed.keySet().removeIf(place -> place.run().equals(run.runId()));
   }
 
   private void end(NodeInfo node, long at, Call.Outcome outcome, @Nullable String note) {
     Long began = open.remove(Place.of(node));
+    Governed policies = governed.remove(Place.of(node));
     if (began != null) {
       long now = sinceStart(node.run(), at);
-      history(node).ended(new Call(node.element(), began, now, outcome, note));
+      history(node).ended(new Call(node.element(), began, now, outcome, note, policies));
     }
   }
 

@@ -52,6 +52,9 @@ public final class TimelineJson {
       if (call.note() != null) {
         out.put("error", call.note());
       }
+      if (call.governed() != null) {
+        call.governed().write(out);
+      }
       micros(out, "beganAtMicros", call.began());
       micros(out, "tookMicros", call.took());
       out.close();

@@ -76,7 +76,7 @@ public final class TimelineText {
   }
 
   private Call unfinished(History each) {
-    return new Call(List.of(), each.first(), total, Call.Outcome.UNFINISHED, null);
+    return new Call(List.of(), each.first(), total, Call.Outcome.UNFINISHED, null, null);
   }
 
   private void draw(String label, Call call, @Nullable String note) {
@@ -88,10 +88,13 @@ public final class TimelineText {
   }
 
   private static @Nullable String note(Call call) {
+    String policies = call.governed() == null ? "" : call.governed().text();
     if (call.outcome() == Call.Outcome.COMPLETED) {
-      return null;
+      return policies.isEmpty() ? null : policies;
     }
-    return call.outcome().word() + (call.note() == null ? "" : ": " + oneLine(call.note()));
+    String how = policies.isEmpty() ? "" : " after " + policies;
+    String why = call.note() == null ? "" : ": " + oneLine(call.note());
+    return call.outcome().word() + how + why;
   }
 
   private static String summary(History each) {

@@ -3,6 +3,8 @@ package dev.espalier.runtime.cli.trace;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.runtime.meter.Outcome;
+import dev.espalier.runtime.policy.PolicyEvents.CircuitState;
+import dev.espalier.runtime.policy.PolicyEvents.Wait;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.trace.NodeInfo;
@@ -104,6 +106,41 @@ public final class TraceFile implements RunListener, AutoCloseable {
   @Override
   public synchronized void nodeFailed(NodeInfo node, Throwable error, long at) {
     end(node, at, "failed", error);
+  }
+
+  @Override
+  public synchronized void nodeRetried(NodeInfo node, int attempt, Throwable error, long at) {
+    JsonOut event = policy(node, "retry", at).key("attempt").literal(Integer.toString(attempt));
+    emit(event.put("error", FailureText.of(error)).close());
+  }
+
+  @Override
+  public synchronized void nodeWaited(NodeInfo node, Wait what, long nanos, long at) {
+    emit(policy(node, what.tag(), at).key("waited").literal(micros(nanos)).close());
+  }
+
+  @Override
+  public synchronized void nodeRepeated(NodeInfo node, int iteration, long at) {
+    JsonOut event = policy(node, "repeat", at).key("iteration");
+    emit(event.literal(Integer.toString(iteration)).close());
+  }
+
+  @Override
+  public synchronized void cacheRead(NodeInfo node, boolean hit, long at) {
+    emit(policy(node, "cache", at).put("hit", hit).close());
+  }
+
+  @Override
+  public synchronized void circuitChanged(NodeInfo node, CircuitState state, long at) {
+    emit(policy(node, "circuit", at).put("state", state.name()).close());
+  }
+
+  /// Returns an event whose last object is to be closed.
+  private static JsonOut policy(NodeInfo node, String what, long at) {
+    JsonOut event = event(node.node().id(), "i", Timeline.sinceStart(node.run(), at));
+    event.put("cat", "policy").put("s", "p").key("args").open();
+    event.put("run", node.run().runId()).put("policy", what);
+    return node.element().isEmpty() ? event : event.put("element", Call.position(node.element()));
   }
 
   @Override

@@ -3,18 +3,25 @@ package dev.espalier.runtime.cli.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.ErrorMode;
+import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.runtime.cli.console.Style;
+import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.Trial;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 final class TimelineTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final List<String> NONE = List.of();
 
   private final Timeline timeline = new Timeline();
   private final Trial trial = new Trial(timeline);
@@ -124,6 +131,43 @@ final class TimelineTest {
     trial.run(outer, 1);
 
     assertThat(text(100)).containsPattern("inner/deep +20 ms +5.00 ms");
+  }
+
+  @Test
+  void policies_sayWhatTheyDid() {
+    FlowSketch flow = FlowSketch.named("governed");
+    flow.input();
+    AtomicInteger calls = new AtomicInteger();
+    flow.node(
+            "try",
+            in -> {
+              if (calls.incrementAndGet() == 1) {
+                throw new IllegalStateException("down");
+              }
+              return in[0];
+            })
+        .value("input")
+        .governedBy(policies(new Policies.Retry(2, SECOND, 1, null, 0, NONE, NONE, null), null));
+    flow.node("keep", in -> in[0])
+        .value("input")
+        .governedBy(policies(null, new Policies.Cache(SECOND.multipliedBy(9), 1, NONE)));
+    flow.node("both", in -> in[0]).value("try", "keep").output();
+    Plan plan = flow.plan();
+    var first = trial.of(plan, 1).launch();
+    trial.awaitAlarms(1);
+    trial.time.advance(SECOND);
+    first.join();
+
+    assertThat(text(120)).contains("1 retry, waited 1.0 s for the next attempt");
+    assertThat(json()).contains("\"retries\":1,\"waitedMicros\":{\"backoff\":1000000}");
+    assertThat(text(120)).doesNotContain("kept");
+    trial.run(plan, 1);
+    assertThat(text(120)).contains("result was kept");
+    assertThat(json()).contains("\"kept\":true");
+  }
+
+  private static Policies policies(Policies.@Nullable Retry retry, Policies.@Nullable Cache cache) {
+    return new Policies(null, null, retry, null, null, null, cache, null, NONE, null);
   }
 
   @Test
