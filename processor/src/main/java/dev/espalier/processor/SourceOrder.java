@@ -16,6 +16,9 @@ final class SourceOrder {
 
   static List<Finding> sort(List<Finding> findings, Round round) {
     List<Finding> sorted = new ArrayList<>(findings);
+    if (sorted.size() < 2) {
+      return sorted;
+    }
     sorted.sort(
         Comparator.<Finding>comparingInt(finding -> line(finding.spot().element(), round))
             .thenComparingInt(finding -> position(finding.spot().element())));

@@ -115,17 +115,26 @@ final class WorkflowStep implements Step {
     for (TypeElement type : types) {
       if (Mirrors.isOn(type, Workflow.class)) {
         Optional<Checked> flow = check(type);
-        flow.ifPresentOrElse(checked::add, () -> waiting.add(type.getQualifiedName().toString()));
+        if (flow.isPresent()) {
+          checked.add(flow.get());
+        } else {
+          waiting.add(type.getQualifiedName().toString());
+        }
       }
     }
-    Map<TypeElement, List<Finding>> circles =
-        new Recursion(catalog).of(checked.stream().map(Checked::type).toList());
+    List<TypeElement> compiled = new ArrayList<>();
+    for (Checked flow : checked) {
+      compiled.add(flow.type());
+    }
+    Map<TypeElement, List<Finding>> circles = new Recursion(catalog).of(compiled);
     for (Checked flow : checked) {
       List<Finding> findings = new ArrayList<>(flow.findings());
       findings.addAll(circles.getOrDefault(flow.type(), List.of()));
-      SourceOrder.sort(findings, round).forEach(printer::print);
-      boolean isRefused =
-          circles.containsKey(flow.type()) || findings.stream().anyMatch(printer::refuses);
+      boolean isRefused = circles.containsKey(flow.type());
+      for (Finding finding : SourceOrder.sort(findings, round)) {
+        printer.print(finding);
+        isRefused |= printer.refuses(finding);
+      }
       if (!isRefused && flow.lowering() != null) {
         LinkedFlow linked = flow.lowering().lower();
         Emission.of(flow.type(), printer).run(linked.generated(), () -> writer.write(linked));
@@ -147,25 +156,35 @@ final class WorkflowStep implements Step {
     }
     Subject subject = Subject.of(entry.graph().get(), natures, round);
     Lowering lowering = new Lowering(subject, catalog, findings);
-    if (lowering.isMissing() || subject.nodes().stream().anyMatch(this::isMissing)) {
+    if (lowering.isMissing() || isMissing(subject.nodes())) {
       return Optional.empty();
     }
-    names.claim(entry.graph().get().workflow()).ifPresent(findings::add);
+    findings.add(names.claim(entry.graph().get().workflow()));
     Subject checked = lowering.hasFaultyPorts() ? subject.lackingSources() : subject;
     for (Check check : checks) {
       check.check(checked, findings);
     }
-    boolean isWhole =
-        subject.nodes().stream()
-            .noneMatch(vertex -> vertex.declared().work() instanceof NodeWork.Nobody);
-    return Optional.of(new Checked(type, isWhole ? lowering : null, findings.list()));
+    return Optional.of(
+        new Checked(type, isWhole(subject.nodes()) ? lowering : null, findings.list()));
   }
 
-  private boolean isMissing(Vertex vertex) {
-    return switch (vertex.declared().work()) {
-      case NodeWork.Code code -> missing.in(code.owner());
-      case NodeWork.Subflow subflow -> missing.in(subflow.workflow());
-      default -> false;
-    };
+  private static boolean isWhole(List<Vertex> nodes) {
+    for (Vertex node : nodes) {
+      if (node.declared().work() instanceof NodeWork.Nobody) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isMissing(List<Vertex> nodes) {
+    for (Vertex node : nodes) {
+      NodeWork work = node.declared().work();
+      if ((work instanceof NodeWork.Code code && missing.in(code.owner()))
+          || (work instanceof NodeWork.Subflow subflow && missing.in(subflow.workflow()))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

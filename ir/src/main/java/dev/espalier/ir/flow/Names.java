@@ -30,10 +30,20 @@ public final class Names {
   /// Returns whether a node can have this name: letters, digits, `_`, `-`, no digit or hyphen
   /// first.
   public static boolean isNode(String name) {
-    return !name.isEmpty()
-        && name.length() <= LONGEST
-        && Character.isJavaIdentifierStart(name.codePointAt(0))
-        && name.codePoints().allMatch(c -> c == '-' || Character.isJavaIdentifierPart(c));
+    if (name.isEmpty()
+        || name.length() > LONGEST
+        || !Character.isJavaIdentifierStart(name.codePointAt(0))) {
+      return false;
+    }
+    int at = 0;
+    while (at < name.length()) {
+      int character = name.codePointAt(at);
+      if (character != '-' && !Character.isJavaIdentifierPart(character)) {
+        return false;
+      }
+      at += Character.charCount(character);
+    }
+    return true;
   }
 
   /// Returns whether a setting or secret can have this name: words of letters and digits with `.`,

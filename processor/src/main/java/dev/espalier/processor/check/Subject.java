@@ -53,11 +53,14 @@ public record Subject(
   /// Makes a subject of a graph.
   public static Subject of(Graph graph, Natures natures, Round round) {
     List<List<Consumer>> consumers = new ArrayList<>();
-    graph.vertices().all().forEach(_ -> consumers.add(new ArrayList<>()));
+    for (int i = 0; i < graph.vertices().all().size(); i++) {
+      consumers.add(new ArrayList<>());
+    }
     for (Vertex vertex : graph.vertices().all()) {
       for (Wire wire : graph.wires().get(vertex.index())) {
-        wire.arcs()
-            .forEach(arc -> consumers.get(arc.from()).add(new Consumer(vertex, arc, wire.role())));
+        for (Arc arc : wire.arcs()) {
+          consumers.get(arc.from()).add(new Consumer(vertex, arc, wire.role()));
+        }
       }
       for (Arc.Order order : graph.orders().get(vertex.index())) {
         consumers.get(order.arc().from()).add(new Consumer(vertex, order.arc(), null));
@@ -79,12 +82,24 @@ public record Subject(
 
   /// Returns the declared nodes.
   public List<Vertex> nodes() {
-    return graph.vertices().all().stream().filter(vertex -> !vertex.isInput()).toList();
+    List<Vertex> nodes = new ArrayList<>();
+    for (Vertex vertex : vertices()) {
+      if (!vertex.isInput()) {
+        nodes.add(vertex);
+      }
+    }
+    return List.copyOf(nodes);
   }
 
   /// Returns the nodes whose result is the flow's.
   public List<Vertex> outputs() {
-    return nodes().stream().filter(vertex -> vertex.declared().answer() != null).toList();
+    List<Vertex> outputs = new ArrayList<>();
+    for (Vertex vertex : vertices()) {
+      if (!vertex.isInput() && vertex.declared().answer() != null) {
+        outputs.add(vertex);
+      }
+    }
+    return List.copyOf(outputs);
   }
 
   /// Returns what a node declares to ignore of its result; the workflow, of its input.

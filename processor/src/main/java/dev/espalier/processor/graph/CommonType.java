@@ -40,7 +40,12 @@ public final class CommonType {
   }
 
   private static boolean allFit(List<TypeMirror> types, TypeMirror parent, Round round) {
-    return types.stream().allMatch(type -> round.java().fits(type, parent));
+    for (TypeMirror type : types) {
+      if (!round.java().fits(type, parent)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<TypeMirror> sealedParents(TypeMirror type, Round round) {

@@ -24,7 +24,9 @@ final class Failures {
     for (List<Wire> wires : graph.wires()) {
       for (Wire wire : wires) {
         if (wire.role() == PortRole.ERROR) {
-          wire.arcs().forEach(arc -> add(arc.from(), wire.port().type()));
+          for (Arc arc : wire.arcs()) {
+            add(arc.from(), wire.port().type());
+          }
         }
       }
     }
@@ -36,9 +38,11 @@ final class Failures {
 
   /// Returns the names of the failures of a node.
   List<String> names(int vertex) {
-    return types.getOrDefault(vertex, List.of()).stream()
-        .map(type -> "failed:" + TypeText.brief(type))
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (TypeMirror type : types.getOrDefault(vertex, List.of())) {
+      names.add("failed:" + TypeText.brief(type));
+    }
+    return List.copyOf(names);
   }
 
   /// Returns the failures that a handler of the given type takes.

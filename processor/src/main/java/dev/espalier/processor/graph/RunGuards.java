@@ -116,7 +116,11 @@ public final class RunGuards {
       names.add("value");
     }
     names.addAll(failures.names(vertex.index()));
-    return cases.numbers().stream().map(names::get).toList();
+    List<String> chosen = new ArrayList<>();
+    for (int number : cases.numbers()) {
+      chosen.add(names.get(number));
+    }
+    return List.copyOf(chosen);
   }
 
   /// Returns the guard of runs in which a node took one of some cases of its result.

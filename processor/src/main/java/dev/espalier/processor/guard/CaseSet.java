@@ -1,8 +1,8 @@
 package dev.espalier.processor.guard;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// A set of cases of one branch, by their numbers.
 ///
@@ -49,6 +49,12 @@ public record CaseSet(BigInteger bits) {
 
   /// Returns the numbers of its cases.
   public List<Integer> numbers() {
-    return IntStream.range(0, bits.bitLength()).filter(bits::testBit).boxed().toList();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < bits.bitLength(); i++) {
+      if (bits.testBit(i)) {
+        numbers.add(i);
+      }
+    }
+    return List.copyOf(numbers);
   }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.processor.guard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// When a node runs: any of some boxes holds.
 ///
@@ -33,6 +34,17 @@ public record Guard(State state, List<Box> boxes) {
     TOO_COMPLEX
   }
 
+  /// Written out, since linking what the compiler generates takes milliseconds in a cold javac.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Guard guard && state == guard.state && boxes.equals(guard.boxes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * state.hashCode() + boxes.hashCode();
+  }
+
   /// Returns whether it is known.
   public boolean isKnown() {
     return state == State.KNOWN;
@@ -50,7 +62,14 @@ public record Guard(State state, List<Box> boxes) {
 
   /// Returns whether no run fulfils both guards; each pair of boxes disagrees on some branch.
   public boolean excludes(Guard other) {
-    return boxes.stream().allMatch(a -> other.boxes.stream().allMatch(a::excludes));
+    for (Box box : boxes) {
+      for (Box there : other.boxes) {
+        if (!box.excludes(there)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Returns whether each run that fulfils this fulfils the other one, as far as single boxes show.

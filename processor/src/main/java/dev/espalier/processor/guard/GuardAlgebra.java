@@ -1,6 +1,7 @@
 package dev.espalier.processor.guard;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -106,7 +107,11 @@ public final class GuardAlgebra {
           return null;
         }
       }
-      boxes.removeIf(there -> there.implies(box));
+      for (Iterator<Box> placed = boxes.iterator(); placed.hasNext(); ) {
+        if (placed.next().implies(box)) {
+          placed.remove();
+        }
+      }
       for (int i = 0; i < boxes.size(); i++) {
         @Nullable Box union = boxes.get(i).union(box, all);
         if (union != null) {

@@ -36,8 +36,11 @@ public final class Catalog {
     }
     Findings findings = new Findings();
     Optional<WorkflowModel> model = new WorkflowReader(round).read(type, findings);
-    Entry entry =
-        new Entry(model.map(workflow -> new Linker(round).link(workflow, findings)), findings);
+    Optional<Graph> graph =
+        model.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Linker(round).link(model.get(), findings));
+    Entry entry = new Entry(graph, findings);
     entries.put(type, entry);
     return entry;
   }

@@ -51,13 +51,15 @@ final class InputType {
   }
 
   private TypeMirror common(List<ParameterModel.Port> ports) {
-    List<TypeMirror> types = ports.stream().map(this::asked).toList();
-    return CommonType.of(types, round)
-        .orElseGet(
-            () -> {
-              refuse(ports, types);
-              return types.getFirst();
-            });
+    List<TypeMirror> types = new ArrayList<>();
+    for (ParameterModel.Port port : ports) {
+      types.add(asked(port));
+    }
+    Optional<TypeMirror> common = CommonType.of(types, round);
+    if (common.isEmpty()) {
+      refuse(ports, types);
+    }
+    return common.orElse(types.getFirst());
   }
 
   private void refuse(List<ParameterModel.Port> ports, List<TypeMirror> types) {

@@ -20,7 +20,9 @@ final class Links {
     for (Vertex vertex : vertices.all()) {
       List<@Nullable Wire> ports = new ArrayList<>();
       if (vertex.node() != null) {
-        vertex.node().ports().forEach(_ -> ports.add(null));
+        for (int port = 0; port < vertex.node().ports().size(); port++) {
+          ports.add(null);
+        }
       }
       wires.add(ports);
       orders.add(new ArrayList<>());

@@ -11,6 +11,7 @@ import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.link.ListPort.Pool;
 import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Spot;
@@ -18,9 +19,11 @@ import dev.espalier.processor.source.Round;
 import dev.espalier.processor.type.TypeText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -41,31 +44,28 @@ final class ListPorts {
 
   /// Returns whether a port is a list of what a source gives, or of its outcomes.
   static boolean collects(ParameterModel.Port port, Vertex source, Fits fits, Round round) {
-    return round
-        .java()
-        .listElement(port.type())
-        .filter(
-            element ->
-                fits.value(source, element).isPresent()
-                    || outcome(element).flatMap(type -> fits.value(source, type)).isPresent())
-        .isPresent();
+    TypeMirror element = round.java().listElement(port.type()).orElse(null);
+    if (element == null) {
+      return false;
+    }
+    TypeMirror outcome = outcome(element).orElse(null);
+    return fits.value(source, element).isPresent()
+        || (outcome != null && fits.value(source, outcome).isPresent());
   }
 
   /// Returns a port that waits for its scopes.
   ListPort open(int number, Vertex target, int index, ParameterModel.Port port) {
     TypeMirror element = linking.round().java().listElement(port.type()).orElseThrow();
-    Vertex named =
-        switch (port.wiring()) {
-          case Wiring.FromInput _ -> linking.vertices().get(0);
-          case Wiring.FromNode(var node) -> linking.vertices().byId().get(node.name());
-          case Wiring.AnyOfNodes _, Wiring.Inferred _, Wiring.Unknown _ -> null;
-        };
-    Spot spot =
-        switch (port.wiring()) {
-          case Wiring.FromInput(Spot at) -> at;
-          case Wiring.FromNode(var node) -> node.spot();
-          case Wiring.AnyOfNodes _, Wiring.Inferred _, Wiring.Unknown _ -> port.spot();
-        };
+    Vertex named = null;
+    Spot spot = port.spot();
+    if (port.wiring() instanceof Wiring.FromInput(Spot at)) {
+      named = linking.vertices().get(0);
+      spot = at;
+    } else if (port.wiring() instanceof Wiring.FromNode(Reference node)) {
+      named = linking.vertices().byId().get(node.name());
+      spot = node.spot();
+    }
+    TypeMirror outcome = outcome(element).orElse(null);
     List<Arc> values = named == null ? linking.sources().values(target, port.type()) : List.of();
     ListPort open =
         new ListPort(
@@ -76,7 +76,7 @@ final class ListPorts {
             element,
             values,
             pool(element, named),
-            outcome(element).map(type -> pool(type, named)).orElseGet(() -> new Pool(List.of())),
+            outcome == null ? new Pool(List.of()) : pool(outcome, named),
             spot);
     open.plain().waiting.add(open);
     open.outcomes().waiting.add(open);
@@ -90,13 +90,17 @@ final class ListPorts {
 
   private Pool pool(TypeMirror type, @Nullable Vertex named) {
     String key = TypeText.qualified(type) + (named == null ? "" : " from " + named.id());
-    return pools.computeIfAbsent(
-        key,
-        _ ->
-            fill(
-                named == null
-                    ? linking.sources().allValues(type)
-                    : linking.fits().value(named, type).stream().toList()));
+    Pool pool = pools.get(key);
+    if (pool == null) {
+      Arc arc = named == null ? null : linking.fits().value(named, type).orElse(null);
+      pool =
+          fill(
+              named == null
+                  ? linking.sources().allValues(type)
+                  : arc == null ? List.of() : List.of(arc));
+      pools.put(key, pool);
+    }
+    return pool;
   }
 
   private Pool fill(List<Arc> members) {
@@ -133,10 +137,9 @@ final class ListPorts {
               .toList();
       return Wire.merged(port, PortRole.COLLECT, arcs);
     }
-    List<Arc> collected =
-        Stream.concat(usable(open, open.plain(), false), usable(open, open.outcomes(), true))
-            .limit(Sources.MOST + 1)
-            .toList();
+    List<Arc> collected = new ArrayList<>();
+    addUsable(open, open.plain(), false, collected);
+    addUsable(open, open.outcomes(), true, collected);
     if (collected.isEmpty()) {
       return open.values().isEmpty()
           ? missing(open)
@@ -169,13 +172,22 @@ final class ListPorts {
             .filter(arc -> isUsable(open, arc, true));
   }
 
-  private Stream<Arc> usable(ListPort open, Pool pool, boolean isOutcome) {
-    Stream<Arc> unknown =
-        pool.unknown == 0
-            ? Stream.of()
-            : pool.opening.stream().filter(arc -> !linking.scopes().isKnown(arc.from()));
-    return Stream.concat(pool.scoped.stream(), unknown)
-        .filter(arc -> isUsable(open, arc, isOutcome));
+  /// Adds what a port can collect from a pool, up to one more than a port may have.
+  private void addUsable(ListPort open, Pool pool, boolean isOutcome, List<Arc> collected) {
+    for (Arc arc : pool.scoped) {
+      if (collected.size() <= Sources.MOST && isUsable(open, arc, isOutcome)) {
+        collected.add(arc);
+      }
+    }
+    if (pool.unknown > 0) {
+      for (Arc arc : pool.opening) {
+        if (collected.size() <= Sources.MOST
+            && !linking.scopes().isKnown(arc.from())
+            && isUsable(open, arc, isOutcome)) {
+          collected.add(arc);
+        }
+      }
+    }
   }
 
   private boolean isUsable(ListPort open, Arc arc, boolean isOutcome) {
@@ -195,8 +207,11 @@ final class ListPorts {
   }
 
   private Wire collect(ListPort open, List<Arc> collected) {
-    long scopes = collected.stream().map(arc -> linking.scopes().of(arc.from())).distinct().count();
-    if (scopes > 1) {
+    Set<Integer> scopes = new HashSet<>();
+    for (Arc arc : collected) {
+      scopes.add(linking.scopes().of(arc.from()));
+    }
+    if (scopes.size() > 1) {
       return ambiguous(open, collected, "they run for each element of different things");
     }
     return collected.size() > Sources.MOST

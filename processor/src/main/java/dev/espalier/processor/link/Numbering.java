@@ -5,6 +5,7 @@ import dev.espalier.ir.flow.Node;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Vertices;
 import dev.espalier.processor.model.Branch;
+import dev.espalier.processor.model.Condition;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.WorkflowModel;
 import dev.espalier.processor.report.Finding;
@@ -28,20 +29,16 @@ final class Numbering {
   static Vertices of(WorkflowModel workflow, Round round, Findings findings) {
     Set<String> deciding = new HashSet<>();
     for (NodeModel node : workflow.nodes()) {
-      node.conditions().forEach(condition -> deciding.add(condition.node().name()));
+      for (Condition condition : node.conditions()) {
+        deciding.add(condition.node().name());
+      }
     }
     List<Vertex> all = new ArrayList<>();
     Optional<TypeMirror> input = new InputType(round, findings).of(workflow);
-    input.ifPresent(
-        type ->
-            all.add(
-                new Vertex(
-                    0,
-                    Node.INPUT,
-                    null,
-                    type,
-                    branch(type, deciding.contains(Node.INPUT), round),
-                    workflow.spot())));
+    if (input.isPresent()) {
+      Branch branch = branch(input.get(), deciding.contains(Node.INPUT), round);
+      all.add(new Vertex(0, Node.INPUT, null, input.get(), branch, workflow.spot()));
+    }
     for (NodeModel node : workflow.nodes()) {
       Branch branch = branch(node.result(), deciding.contains(node.id()), round);
       all.add(new Vertex(all.size(), node.id(), node, node.result(), branch, node.spot()));

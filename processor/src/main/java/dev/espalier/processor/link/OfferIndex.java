@@ -51,10 +51,10 @@ final class OfferIndex {
   void addElements(Vertex source) {
     TypeMirror whole = java.optionalContent(source.result()).orElse(source.result());
     @Nullable CaseSet present = source.branch() instanceof Branch.Presence ? CaseSet.of(0) : null;
-    java.element(whole)
-        .ifPresent(
-            element ->
-                add(java.keys(element), new Offer(new Arc(source.index(), present), element)));
+    TypeMirror element = java.element(whole).orElse(null);
+    if (element != null) {
+      add(java.keys(element), new Offer(new Arc(source.index(), present), element));
+    }
   }
 
   /// Returns the edges from sources that fit, by source, in the order of the sources.
@@ -70,14 +70,20 @@ final class OfferIndex {
       if (found.size() == most && !found.containsKey(offer.arc().from())) {
         break;
       }
-      found.merge(offer.arc().from(), offer.arc(), OfferIndex::both);
+      Arc known = found.get(offer.arc().from());
+      found.put(offer.arc().from(), known == null ? offer.arc() : both(known, offer.arc()));
     }
     return List.copyOf(found.values());
   }
 
   private void add(Set<String> keys, Offer offer) {
     for (String key : keys) {
-      buckets.computeIfAbsent(key, _ -> new Bucket()).offers.add(offer);
+      Bucket bucket = buckets.get(key);
+      if (bucket == null) {
+        bucket = new Bucket();
+        buckets.put(key, bucket);
+      }
+      bucket.offers.add(offer);
     }
   }
 
@@ -109,7 +115,13 @@ final class OfferIndex {
     }
 
     private List<Offer> filtered(TypeMirror type) {
-      return offers.stream().filter(offer -> java.fits(offer.type(), type)).toList();
+      List<Offer> fitting = new ArrayList<>();
+      for (Offer offer : offers) {
+        if (java.fits(offer.type(), type)) {
+          fitting.add(offer);
+        }
+      }
+      return fitting;
     }
 
     private Map<String, List<Offer>> sorted(TypeElement port) {

@@ -35,29 +35,31 @@ final class OrderLinker {
     }
     Map<Integer, Arc.Order> orders = new LinkedHashMap<>();
     for (Reference after : node.after()) {
-      Optional<Arc> arc = source(target, after).map(source -> new Arc(source.index(), null));
-      add(target, orders, arc, after.spot());
+      Vertex source = source(target, after).orElse(null);
+      add(target, orders, source == null ? null : new Arc(source.index(), null), after.spot());
     }
     for (Condition condition : node.conditions()) {
-      Optional<Arc> arc =
-          source(target, condition.node()).flatMap(source -> condition(source, condition));
+      Vertex source = source(target, condition.node()).orElse(null);
+      Arc arc = source == null ? null : condition(source, condition).orElse(null);
       add(target, orders, arc, condition.node().spot());
     }
-    orders.values().forEach(order -> linking.links().add(target.index(), order));
+    for (Arc.Order order : orders.values()) {
+      linking.links().add(target.index(), order);
+    }
   }
 
   /// Adds an edge; without one, which is a fault, it is not known when the node runs.
-  private void add(Vertex target, Map<Integer, Arc.Order> orders, Optional<Arc> found, Spot spot) {
-    if (found.isEmpty()) {
+  private void add(Vertex target, Map<Integer, Arc.Order> orders, @Nullable Arc arc, Spot spot) {
+    if (arc == null) {
       linking.links().doubt(target.index());
       return;
     }
-    Arc arc = found.get();
-    orders.merge(
+    Arc.Order before = orders.get(arc.from());
+    orders.put(
         arc.from(),
-        new Arc.Order(arc, spot),
-        (before, next) ->
-            new Arc.Order(new Arc(arc.from(), both(before.arc(), next.arc())), before.spot()));
+        before == null
+            ? new Arc.Order(arc, spot)
+            : new Arc.Order(new Arc(arc.from(), both(before.arc(), arc)), before.spot()));
   }
 
   private static @Nullable CaseSet both(Arc left, Arc right) {

@@ -65,7 +65,7 @@ final class PortLinker {
 
   private Optional<Wire> named(
       Vertex target, ParameterModel.Port port, Vertex source, Reference reference) {
-    if (source.equals(target)) {
+    if (source.index() == target.index()) {
       findings.add(misses.itself(target, port, reference));
       return Optional.of(Wire.broken(port));
     }
@@ -197,7 +197,7 @@ final class PortLinker {
       if (source == null) {
         continue;
       }
-      if (source.equals(target)) {
+      if (source.index() == target.index()) {
         findings.add(misses.itself(target, port, node));
       } else {
         Optional<Arc> arc = fits.value(source, port.type());

@@ -42,8 +42,13 @@ final class Sources {
   private void addHandler(Vertex vertex) {
     if (vertex.node() != null && vertex.node().handles() != null) {
       Vertex failed = vertices.byId().get(vertex.node().handles().name());
-      if (failed != null && !failed.equals(vertex)) {
-        handlers.computeIfAbsent(failed.index(), _ -> new ArrayList<>()).add(vertex);
+      if (failed != null && failed.index() != vertex.index()) {
+        List<Vertex> known = handlers.get(failed.index());
+        if (known == null) {
+          known = new ArrayList<>();
+          handlers.put(failed.index(), known);
+        }
+        known.add(vertex);
       }
     }
   }
@@ -51,7 +56,7 @@ final class Sources {
   /// Returns the edge from the source that is called like the port, null if that does not fit.
   @Nullable Arc namesake(Vertex target, ParameterModel.Port port, TypeMirror wanted) {
     Vertex namesake = vertices.byId().get(port.name());
-    if (namesake == null || namesake.equals(target)) {
+    if (namesake == null || namesake.index() == target.index()) {
       return null;
     }
     Optional<Arc> arc =
@@ -65,7 +70,8 @@ final class Sources {
     List<Arc> arcs = new ArrayList<>(List.of(arc));
     for (int i = 0; i < arcs.size(); i++) {
       for (Vertex handler : handlers.getOrDefault(arcs.get(i).from(), List.of())) {
-        if (!handler.equals(target) && arcs.stream().noneMatch(a -> a.from() == handler.index())) {
+        if (handler.index() != target.index()
+            && arcs.stream().noneMatch(a -> a.from() == handler.index())) {
           fits.value(handler, wanted).ifPresent(arcs::add);
         }
       }
@@ -90,9 +96,16 @@ final class Sources {
 
   /// A method that is not known to be a node counts, but only where nothing else fits.
   private List<Arc> others(Vertex target, List<Arc> arcs) {
-    List<Arc> others =
-        arcs.stream().filter(arc -> arc.from() != target.index()).limit(MOST + 1).toList();
-    List<Arc> meant = others.stream().filter(arc -> vertices.get(arc.from()).isMeant()).toList();
-    return meant.isEmpty() ? others.stream().limit(1).toList() : meant;
+    List<Arc> others = new ArrayList<>();
+    List<Arc> meant = new ArrayList<>();
+    for (Arc arc : arcs) {
+      if (arc.from() != target.index() && others.size() <= MOST) {
+        others.add(arc);
+        if (vertices.get(arc.from()).isMeant()) {
+          meant.add(arc);
+        }
+      }
+    }
+    return meant.isEmpty() && !others.isEmpty() ? List.of(others.getFirst()) : meant;
   }
 }

@@ -96,7 +96,11 @@ final class NodeLowering {
 
   private List<String> ignored(Vertex vertex) {
     List<String> cases = vertex.branch().cases();
-    return subject.ignored(vertex).numbers().stream().map(cases::get).toList();
+    List<String> ignored = new ArrayList<>();
+    for (int number : subject.ignored(vertex).numbers()) {
+      ignored.add(cases.get(number));
+    }
+    return List.copyOf(ignored);
   }
 
   private List<Port> ports(Vertex vertex) {

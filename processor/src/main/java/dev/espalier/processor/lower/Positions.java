@@ -3,6 +3,7 @@ package dev.espalier.processor.lower;
 import dev.espalier.processor.model.LinkedNode;
 import dev.espalier.processor.model.ParameterModel;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// Where the arguments of a method stand in what the engine hands over: data ports, capabilities,
@@ -19,11 +20,11 @@ final class Positions {
   private Positions() {}
 
   static List<LinkedNode.Argument> of(List<ParameterModel> parameters) {
-    List<ParameterModel> handedOver = new ArrayList<>();
+    IdentityHashMap<ParameterModel, Integer> handedOver = new IdentityHashMap<>();
     for (Class<? extends ParameterModel> kind : ORDER) {
       for (ParameterModel parameter : parameters) {
         if (kind.isInstance(parameter)) {
-          handedOver.add(parameter);
+          handedOver.put(parameter, handedOver.size());
         }
       }
     }
@@ -32,7 +33,7 @@ final class Positions {
       int position =
           parameter instanceof ParameterModel.Context
               ? handedOver.size()
-              : handedOver.indexOf(parameter); // -1 for an emitter
+              : handedOver.getOrDefault(parameter, -1); // for an emitter
       boolean isText =
           parameter instanceof ParameterModel.SecretValue
               || parameter instanceof ParameterModel.SettingValue;

@@ -1,6 +1,7 @@
 package dev.espalier.processor.model;
 
 import dev.espalier.processor.type.Leaf;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -26,7 +27,11 @@ public sealed interface Branch {
 
     @Override
     public List<String> cases() {
-      return leaves.stream().map(Leaf::name).toList();
+      List<String> cases = new ArrayList<>();
+      for (Leaf leaf : leaves) {
+        cases.add(leaf.name());
+      }
+      return List.copyOf(cases);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.espalier.processor.model;
 
 import dev.espalier.ir.flow.Source;
 import dev.espalier.processor.report.Spot;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -61,10 +62,13 @@ public record NodeModel(
 
   /// Returns the data ports in declaration order.
   public List<ParameterModel.Port> ports() {
-    return parameters.stream()
-        .filter(ParameterModel.Port.class::isInstance)
-        .map(ParameterModel.Port.class::cast)
-        .toList();
+    List<ParameterModel.Port> ports = new ArrayList<>();
+    for (ParameterModel parameter : parameters) {
+      if (parameter instanceof ParameterModel.Port port) {
+        ports.add(port);
+      }
+    }
+    return ports;
   }
 
   /// Returns whether its result is the stream of what it hands to an emitter.

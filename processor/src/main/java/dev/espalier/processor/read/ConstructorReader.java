@@ -45,10 +45,12 @@ final class ConstructorReader {
     if (type.getKind().isInterface()) {
       return List.of();
     }
-    List<ExecutableElement> callable =
-        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .filter(this::isCallable)
-            .toList();
+    List<ExecutableElement> callable = new ArrayList<>();
+    for (ExecutableElement made : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      if (isCallable(made)) {
+        callable.add(made);
+      }
+    }
     Spot spot = round.origins().spot(type, referrer);
     if (callable.size() != 1) {
       boolean none = callable.isEmpty();

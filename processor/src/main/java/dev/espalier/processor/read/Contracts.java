@@ -8,6 +8,7 @@ import dev.espalier.processor.source.Mirror;
 import dev.espalier.processor.source.Round;
 import dev.espalier.processor.source.Summary;
 import dev.espalier.spi.Contract;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,37 +38,51 @@ final class Contracts {
   /// Returns the contract of a method, empty if its class was compiled without the processor.
   Optional<ContractMethod> of(ExecutableElement method) {
     List<String> types = types(method);
-    return known.computeIfAbsent(Enclosing.type(method), this::read).stream()
-        .filter(kept -> method.getSimpleName().contentEquals(kept.name()))
-        .filter(kept -> kept.types().equals(types))
-        .findFirst();
+    for (ContractMethod kept : known(Enclosing.type(method))) {
+      if (method.getSimpleName().contentEquals(kept.name()) && kept.types().equals(types)) {
+        return Optional.of(kept);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Returns the contract of a method that is in source.
   ContractMethod make(ExecutableElement method) {
+    List<String> names = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      names.add(parameter.getSimpleName().toString());
+    }
     return new ContractMethod(
         method.getSimpleName().toString(),
         types(method),
-        method.getParameters().stream()
-            .map(VariableElement::getSimpleName)
-            .map(Object::toString)
-            .toList(),
+        List.copyOf(names),
         round.origins().documentation(method).flatMap(Summary::of).orElse(""));
   }
 
+  private List<ContractMethod> known(TypeElement type) {
+    List<ContractMethod> methods = known.get(type);
+    if (methods == null) {
+      methods = read(type);
+      known.put(type, methods);
+    }
+    return methods;
+  }
+
   private List<String> types(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> binaryName(round.types().erasure(parameter.asType())))
-        .toList();
+    List<String> types = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      types.add(binaryName(round.types().erasure(parameter.asType())));
+    }
+    return List.copyOf(types);
   }
 
   private String binaryName(TypeMirror type) {
-    return switch (type) {
-      case ArrayType array -> binaryName(array.getComponentType()) + "[]";
-      case DeclaredType declared ->
-          round.elements().getBinaryName((TypeElement) declared.asElement()).toString();
-      default -> type.toString();
-    };
+    if (type instanceof ArrayType array) {
+      return binaryName(array.getComponentType()) + "[]";
+    }
+    return type instanceof DeclaredType declared
+        ? round.elements().getBinaryName((TypeElement) declared.asElement()).toString()
+        : type.toString();
   }
 
   private List<ContractMethod> read(TypeElement type) {

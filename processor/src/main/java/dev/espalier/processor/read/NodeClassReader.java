@@ -8,6 +8,7 @@ import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.report.Spot;
 import dev.espalier.processor.source.Mirrors;
 import dev.espalier.processor.source.Round;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
@@ -36,7 +37,7 @@ public final class NodeClassReader {
     ParameterReader parameters = new ParameterReader(round, contracts);
     for (ExecutableElement method : nodeMethods(type)) {
       Spot spot = Spot.of(method);
-      shape.problem(method, home, spot).ifPresent(findings::add);
+      findings.add(shape.problem(method, home, spot));
       PolicyReader policies = new PolicyReader(findings);
       policies.read(Mirrors.of(method, spot));
       parameters.read(
@@ -47,12 +48,20 @@ public final class NodeClassReader {
 
   /// Returns the contract of the node methods that a class declares itself.
   public List<ContractMethod> contract(TypeElement type) {
-    return nodeMethods(type).stream().map(contracts::make).toList();
+    List<ContractMethod> made = new ArrayList<>();
+    for (ExecutableElement method : nodeMethods(type)) {
+      made.add(contracts.make(method));
+    }
+    return List.copyOf(made);
   }
 
   private static List<ExecutableElement> nodeMethods(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> !Kinds.of(Mirrors.of(method, Spot.of(method))).isEmpty())
-        .toList();
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (!Kinds.of(Mirrors.of(method, Spot.of(method))).isEmpty()) {
+        methods.add(method);
+      }
+    }
+    return List.copyOf(methods);
   }
 }

@@ -10,6 +10,7 @@ import dev.espalier.ir.flow.Names;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.processor.form.MethodShape;
 import dev.espalier.processor.model.Condition;
+import dev.espalier.processor.model.ContractMethod;
 import dev.espalier.processor.model.NodeModel;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
@@ -78,9 +79,9 @@ final class NodeReader {
         return Optional.empty();
       }
     } else {
-      kinds.conflict().ifPresent(findings::add);
+      findings.add(kinds.conflict());
     }
-    new MethodShape(round).problem(method, home, spot).ifPresent(findings::add);
+    findings.add(new MethodShape(round).problem(method, home, spot));
     return Optional.of(node(method, mirrors, kinds, spot));
   }
 
@@ -88,10 +89,7 @@ final class NodeReader {
   private boolean refuseNoNode(
       ExecutableElement method, Mirrors mirrors, List<ExecutableElement> overridden, Spot spot) {
     String name = method.getSimpleName().toString();
-    Optional<ExecutableElement> forgotten =
-        overridden.stream()
-            .filter(above -> !Kinds.of(Mirrors.of(above, referrer)).isEmpty())
-            .findFirst();
+    Optional<ExecutableElement> forgotten = overriddenNode(overridden);
     List<Mirror> modifiers = Kinds.modifiers(mirrors);
     if (forgotten.isPresent()) {
       Mirror kind = Kinds.of(Mirrors.of(forgotten.get(), referrer)).all().getFirst();
@@ -109,6 +107,15 @@ final class NodeReader {
       return refuseAnnotations(method, modifiers, spot);
     }
     return true;
+  }
+
+  private Optional<ExecutableElement> overriddenNode(List<ExecutableElement> overridden) {
+    for (ExecutableElement above : overridden) {
+      if (!Kinds.of(Mirrors.of(above, referrer)).isEmpty()) {
+        return Optional.of(above);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Returns whether a method, or a parameter of it, has an annotation that only nodes can have.
@@ -149,11 +156,12 @@ final class NodeReader {
     NodeWork done =
         kinds.isEmpty() ? new NodeWork.Nobody(false) : work.read(method, declared, kinds, spot);
     Optional<Reuse> reuse = Reuse.of(done, method, round, spot);
-    Kinds source = reuse.map(Reuse::kinds).orElse(kinds);
+    Kinds source = reuse.isPresent() ? reuse.get().kinds() : kinds;
     PolicyModel own = new PolicyReader(findings).read(mirrors);
     PolicyModel policies =
-        reuse.map(reused -> own.or(reused.policies(declared, findings))).orElse(own);
+        reuse.isPresent() ? own.or(reuse.get().policies(declared, findings)) : own;
     TypeMirror given = type.getReturnType();
+    Mirror after = mirrors.find(After.class);
     Steps steps = new StepReader(round, findings).read(given, policies.repeat(), spot);
     return new NodeModel(
         id(method, kinds, spot),
@@ -162,14 +170,10 @@ final class NodeReader {
         declared,
         emitters.result(method, declared, steps == null ? given : steps.result(), kinds, done),
         steps,
-        mirrors
-            .get(Output.class)
-            .filter(mirror -> !mirrors.has(Compensates.class))
-            .map(this::answer)
-            .orElse(null),
+        answer(mirrors),
         reference(mirrors, OnError.class),
         reference(mirrors, Compensates.class),
-        mirrors.get(After.class).map(mirror -> References.of(mirror, "value")).orElse(List.of()),
+        after == null ? List.of() : References.of(after, "value"),
         conditions(mirrors, method, spot),
         IgnoredReader.read(mirrors),
         new ClaimReader(findings).read(source),
@@ -178,33 +182,44 @@ final class NodeReader {
         spot);
   }
 
-  private NodeModel.Answer answer(Mirror mirror) {
-    return new NodeModel.Answer(mirror.flag("early"), mirror.spot());
+  private static NodeModel.@Nullable Answer answer(Mirrors mirrors) {
+    Mirror output = mirrors.find(Output.class);
+    return output == null || mirrors.has(Compensates.class)
+        ? null
+        : new NodeModel.Answer(output.flag("early"), output.spot());
   }
 
   private NodeModel.About about(ExecutableElement method, Kinds kinds, Spot named) {
-    Optional<String> summary =
-        round.origins().isSource(method)
-            ? round.origins().documentation(method).flatMap(Summary::of)
-            : contracts.of(method).map(kept -> kept.summary()).filter(text -> !text.isEmpty());
+    Mirror version = kinds.saying("version").orElse(null);
     return new NodeModel.About(
-        kinds.saying("version").map(mirror -> mirror.text("version")).orElse("1"),
-        summary.orElse(null),
+        version == null ? "1" : version.text("version"),
+        summary(method),
         round.origins().source(method).orElse(null),
         named);
   }
 
-  private static Optional<Mirror> naming(Kinds kinds) {
-    return kinds.saying("name").filter(mirror -> !mirror.text("name").isEmpty());
+  private @Nullable String summary(ExecutableElement method) {
+    if (round.origins().isSource(method)) {
+      String comment = round.origins().documentation(method).orElse(null);
+      return comment == null ? null : Summary.of(comment).orElse(null);
+    }
+    ContractMethod kept = contracts.of(method).orElse(null);
+    return kept == null || kept.summary().isEmpty() ? null : kept.summary();
+  }
+
+  private static @Nullable Mirror naming(Kinds kinds) {
+    Mirror named = kinds.saying("name").orElse(null);
+    return named == null || named.text("name").isEmpty() ? null : named;
   }
 
   private static Spot named(Kinds kinds, Spot spot) {
-    return naming(kinds).map(mirror -> mirror.spot("name")).orElse(spot);
+    Mirror naming = naming(kinds);
+    return naming == null ? spot : naming.spot("name");
   }
 
   private String id(ExecutableElement method, Kinds kinds, Spot spot) {
-    String id =
-        naming(kinds).map(mirror -> mirror.text("name")).orElse(method.getSimpleName().toString());
+    Mirror naming = naming(kinds);
+    String id = naming == null ? method.getSimpleName().toString() : naming.text("name");
     Spot where = named(kinds, spot);
     if (id.equals(Node.INPUT)) {
       findings.add(
@@ -221,21 +236,25 @@ final class NodeReader {
 
   private static @Nullable Reference reference(
       Mirrors mirrors, Class<? extends Annotation> annotation) {
-    return mirrors
-        .get(annotation)
-        .map(mirror -> new Reference(mirror.text("value"), mirror.spot("value")))
-        .orElse(null);
+    Mirror mirror = mirrors.find(annotation);
+    return mirror == null ? null : new Reference(mirror.text("value"), mirror.spot("value"));
   }
 
   private static List<Condition> conditions(Mirrors mirrors, ExecutableElement method, Spot spot) {
     List<Mirror> whens = new ArrayList<>();
-    mirrors.get(When.class).ifPresent(whens::add);
-    mirrors.get(When.All.class).ifPresent(all -> whens.addAll(all.mirrors("value", method, spot)));
-    return whens.stream()
-        .map(
-            when ->
-                new Condition(
-                    new Reference(when.text("node"), when.spot("node")), References.of(when, "is")))
-        .toList();
+    Mirror single = mirrors.find(When.class);
+    if (single != null) {
+      whens.add(single);
+    }
+    Mirror all = mirrors.find(When.All.class);
+    if (all != null) {
+      whens.addAll(all.mirrors("value", method, spot));
+    }
+    List<Condition> conditions = new ArrayList<>();
+    for (Mirror when : whens) {
+      Reference node = new Reference(when.text("node"), when.spot("node"));
+      conditions.add(new Condition(node, References.of(when, "is")));
+    }
+    return List.copyOf(conditions);
   }
 }

@@ -18,6 +18,7 @@ import dev.espalier.capability.TargetKind;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.Buffer;
 import dev.espalier.processor.form.Targets;
+import dev.espalier.processor.model.ContractMethod;
 import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Reference;
@@ -84,18 +85,17 @@ final class ParameterReader {
   }
 
   private List<String> names(ExecutableElement method) {
-    return round.origins().isSource(method)
-        ? declaredNames(method)
-        : contracts
-            .of(method)
-            .map(kept -> kept.parameters())
-            .orElseGet(() -> declaredNames(method));
+    ContractMethod kept =
+        round.origins().isSource(method) ? null : contracts.of(method).orElse(null);
+    return kept == null ? declaredNames(method) : kept.parameters();
   }
 
   private static List<String> declaredNames(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> parameter.getSimpleName().toString())
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      names.add(parameter.getSimpleName().toString());
+    }
+    return List.copyOf(names);
   }
 
   private final class Parameter {
@@ -118,7 +118,10 @@ final class ParameterReader {
       Optional<Mirror> capability = given.capability(type);
       Optional<Mirror> secret = mirrors.get(Secret.class);
       Optional<Mirror> setting = mirrors.get(Setting.class);
-      mirrors.get(At.class).filter(at -> capability.isEmpty()).ifPresent(this::refuseTarget);
+      Mirror at = mirrors.find(At.class);
+      if (at != null && capability.isEmpty()) {
+        refuseTarget(at);
+      }
       if (capability.isPresent()) {
         refuseWiring(DiagnosticCode.CAP101, "is a capability", "the engine gives capabilities");
         return capability(capability.get());
@@ -187,24 +190,12 @@ final class ParameterReader {
 
     private ParameterModel capability(Mirror capability) {
       TargetKind kind = capability.constant("target", TargetKind.class);
-      Optional<Mirror> at = mirrors.get(At.class);
-      @Nullable String target = at.map(mirror -> mirror.text("value")).orElse(null);
-      at.flatMap(mirror -> Targets.problem(kind, mirror.text("value")))
-          .ifPresent(
-              reason ->
-                  findings.add(
-                      Finding.of(
-                              DiagnosticCode.CAP101,
-                              at.get().spot("value"),
-                              "\"%s\" is no target of %s".formatted(target, TypeText.brief(type)))
-                          .because(reason)
-                          .fix(
-                              switch (kind) {
-                                case NONE -> "drop @At";
-                                case ORIGIN -> "write an origin such as https://bank.example";
-                                default -> "write a name, or a setting such as ${name}";
-                              })));
-      if (kind == TargetKind.ORIGIN && at.isEmpty()) {
+      Mirror at = mirrors.find(At.class);
+      @Nullable String target = at == null ? null : at.text("value");
+      if (at != null) {
+        checkTarget(at, kind);
+      }
+      if (kind == TargetKind.ORIGIN && at == null) {
         findings.add(
             Finding.of(
                     DiagnosticCode.EGRESS101,
@@ -219,6 +210,25 @@ final class ParameterReader {
           capability.constant("effect", Effect.class),
           capability.constant("determinism", Determinism.class),
           target);
+    }
+
+    private void checkTarget(Mirror at, TargetKind kind) {
+      String target = at.text("value");
+      String reason = Targets.problem(kind, target).orElse(null);
+      if (reason != null) {
+        findings.add(
+            Finding.of(
+                    DiagnosticCode.CAP101,
+                    at.spot("value"),
+                    "\"%s\" is no target of %s".formatted(target, TypeText.brief(type)))
+                .because(reason)
+                .fix(
+                    switch (kind) {
+                      case NONE -> "drop @At";
+                      case ORIGIN -> "write an origin such as https://bank.example";
+                      default -> "write a name, or a setting such as ${name}";
+                    }));
+      }
     }
 
     private Wiring wiring() {
@@ -245,7 +255,8 @@ final class ParameterReader {
         return new Wiring.FromNode(
             new Reference(from.get().text("value"), from.get().spot("value")));
       }
-      return mirrors.get(AnyOf.class).map(this::anyOf).orElseGet(Wiring.Inferred::new);
+      Mirror anyOf = mirrors.find(AnyOf.class);
+      return anyOf == null ? new Wiring.Inferred() : anyOf(anyOf);
     }
 
     private Wiring anyOf(Mirror mirror) {
@@ -263,9 +274,12 @@ final class ParameterReader {
     }
 
     private @Nullable FanOut fanOut() {
-      Mirror mirror = mirrors.get(ForEach.class).orElse(null);
+      Mirror mirror = mirrors.find(ForEach.class);
+      Mirror edge = mirrors.find(Edge.class);
       if (mirror == null) {
-        mirrors.get(Edge.class).ifPresent(this::refuseEdge);
+        if (edge != null) {
+          refuseEdge(edge);
+        }
         return null;
       }
       int concurrency = mirror.number("concurrency");
@@ -280,7 +294,7 @@ final class ParameterReader {
           concurrency,
           mirror.flag("ordered"),
           mirror.constant("onError", ErrorMode.class),
-          mirrors.get(Edge.class).map(this::waiting).orElse(null),
+          edge == null ? null : waiting(edge),
           mirror.spot());
     }
 

@@ -42,16 +42,25 @@ final class PolicyReader {
   }
 
   PolicyModel read(Mirrors mirrors) {
+    Mirror delay = mirrors.find(Delay.class);
+    Mirror timeout = mirrors.find(Timeout.class);
+    Mirror retry = mirrors.find(Retry.class);
+    Mirror rateLimit = mirrors.find(RateLimit.class);
+    Mirror circuitBreaker = mirrors.find(CircuitBreaker.class);
+    Mirror concurrency = mirrors.find(Concurrency.class);
+    Mirror cached = mirrors.find(Cached.class);
+    Mirror repeat = mirrors.find(Repeat.class);
+    Mirror idempotent = mirrors.find(Idempotent.class);
     return new PolicyModel(
-        mirrors.get(Delay.class).map(this::duration).orElse(null),
-        mirrors.get(Timeout.class).map(this::duration).orElse(null),
-        mirrors.get(Retry.class).map(this::retry).orElse(null),
-        mirrors.get(RateLimit.class).map(this::rateLimit).orElse(null),
-        mirrors.get(CircuitBreaker.class).map(this::circuitBreaker).orElse(null),
-        mirrors.get(Concurrency.class).map(this::concurrency).orElse(null),
-        mirrors.get(Cached.class).map(this::cache).orElse(null),
-        mirrors.get(Repeat.class).map(this::repeat).orElse(null),
-        mirrors.get(Idempotent.class).map(this::key).orElse(null));
+        delay == null ? null : duration(delay),
+        timeout == null ? null : duration(timeout),
+        retry == null ? null : retry(retry),
+        rateLimit == null ? null : rateLimit(rateLimit),
+        circuitBreaker == null ? null : circuitBreaker(circuitBreaker),
+        concurrency == null ? null : concurrency(concurrency),
+        cached == null ? null : cache(cached),
+        repeat == null ? null : repeat(repeat),
+        idempotent == null ? null : key(idempotent));
   }
 
   private @Nullable Declared<Duration> duration(Mirror mirror) {

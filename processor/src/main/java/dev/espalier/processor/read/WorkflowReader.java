@@ -51,9 +51,11 @@ public final class WorkflowReader {
     NodeReader reader = new NodeReader(round, type, spot, findings);
     List<NodeModel> nodes = new ArrayList<>();
     for (ExecutableElement method : members.methods()) {
-      reader
-          .read(method, members.overridden().getOrDefault(method, List.of()))
-          .ifPresent(nodes::add);
+      Optional<NodeModel> node =
+          reader.read(method, members.overridden().getOrDefault(method, List.of()));
+      if (node.isPresent()) {
+        nodes.add(node.get());
+      }
     }
     if (nodes.isEmpty()) {
       findings.add(
@@ -77,9 +79,13 @@ public final class WorkflowReader {
   }
 
   private static List<ExecutableElement> unimplemented(Members members) {
-    return members.methods().stream()
-        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-        .toList();
+    List<ExecutableElement> unimplemented = new ArrayList<>();
+    for (ExecutableElement method : members.methods()) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+        unimplemented.add(method);
+      }
+    }
+    return List.copyOf(unimplemented);
   }
 
   private WorkflowModel.Header header(

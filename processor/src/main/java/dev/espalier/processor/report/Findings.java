@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Collects what is found in one workflow, each finding once, in the order it was found.
@@ -15,6 +16,13 @@ public final class Findings {
   /// Adds a finding.
   public void add(Finding finding) {
     all.add(finding);
+  }
+
+  /// Adds a finding if there is one.
+  public void add(Optional<Finding> finding) {
+    if (finding.isPresent()) {
+      all.add(finding.get());
+    }
   }
 
   /// Adds several findings.

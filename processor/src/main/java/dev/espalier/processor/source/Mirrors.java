@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
 
 /// The annotations of the DSL on one element.
 public final class Mirrors {
@@ -35,15 +36,20 @@ public final class Mirrors {
     return new Mirrors(found);
   }
 
-  /// Returns the annotation of a type.
+  /// Returns the annotation of a type, empty if there is none.
   public Optional<Mirror> get(Class<? extends Annotation> annotation) {
+    return Optional.ofNullable(find(annotation));
+  }
+
+  /// Returns the annotation of a type, null if there is none.
+  public @Nullable Mirror find(Class<? extends Annotation> annotation) {
     String name = annotation.getSimpleName();
     for (Mirror mirror : all) {
       if (mirror.name().equals(name)) {
-        return Optional.of(mirror);
+        return mirror;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /// Returns whether there is an annotation of a type.

@@ -1,5 +1,6 @@
 package dev.espalier.processor.source;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ public final class Summary {
   private static final Pattern TAG = Pattern.compile("\\{@\\w+\\s+([^{}]*)\\}");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]+)\\](\\[[^\\[\\]]*\\]|\\([^()]*\\))?");
+  private static final Pattern MARKUP = Pattern.compile("<[^<>]+>");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
 
   private Summary() {}
@@ -18,7 +21,7 @@ public final class Summary {
   public static Optional<String> of(String comment) {
     String text =
         LINK.matcher(TAG.matcher(firstParagraph(comment)).replaceAll("$1")).replaceAll("$1");
-    String plain = text.replaceAll("<[^<>]+>", "").replaceAll("\\s+", " ").strip();
+    String plain = SPACE.matcher(MARKUP.matcher(text).replaceAll("")).replaceAll(" ").strip();
     Matcher end = END.matcher(plain);
     String sentence = end.find() ? plain.substring(0, end.end()) : plain;
     return sentence.isEmpty() ? Optional.empty() : Optional.of(sentence);
@@ -26,7 +29,8 @@ public final class Summary {
 
   private static String firstParagraph(String comment) {
     StringBuilder paragraph = new StringBuilder();
-    for (String line : comment.strip().lines().map(String::strip).toList()) {
+    for (Iterator<String> lines = comment.strip().lines().iterator(); lines.hasNext(); ) {
+      String line = lines.next().strip();
       if (line.isEmpty() || line.startsWith("@") || line.startsWith("<p>")) {
         break;
       }

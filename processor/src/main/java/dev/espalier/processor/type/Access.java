@@ -42,9 +42,13 @@ final class Access {
       }
       outer = outer.getEnclosingElement();
     }
-    return type.getTypeArguments().stream()
-        .flatMap(argument -> problem(argument, path).stream())
-        .findFirst();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      Optional<TypeProblem> problem = problem(argument, path);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isAccessible(Element type) {

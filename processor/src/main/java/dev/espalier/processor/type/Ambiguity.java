@@ -45,11 +45,16 @@ final class Ambiguity {
       case Schema.Array(Schema items, _) -> visit(items, path + "[]");
       case Schema.Dictionary(Schema values) -> visit(values, path + "{}");
       case Schema.OrNull(Schema content) -> visit(content, path);
-      case Schema.Struct(Map<String, Schema.Property> properties) ->
-          properties.forEach((name, property) -> visit(property.schema(), path + "." + name));
+      case Schema.Struct(Map<String, Schema.Property> properties) -> {
+        for (Map.Entry<String, Schema.Property> property : properties.entrySet()) {
+          visit(property.getValue().schema(), path + "." + property.getKey());
+        }
+      }
       case Schema.OneOf oneOf -> {
         compare(oneOf, path);
-        oneOf.cases().forEach(c -> visit(c.schema(), path + "(" + c.name() + ")"));
+        for (Schema.Option option : oneOf.cases()) {
+          visit(option.schema(), path + "(" + option.name() + ")");
+        }
       }
       case Schema.Any _,
           Schema.Bool _,

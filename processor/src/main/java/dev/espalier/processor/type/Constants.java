@@ -1,5 +1,6 @@
 package dev.espalier.processor.type;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -11,12 +12,20 @@ final class Constants {
   private Constants() {}
 
   static List<? extends Element> of(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-        .toList();
+    List<Element> constants = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        constants.add(member);
+      }
+    }
+    return List.copyOf(constants);
   }
 
   static List<String> names(TypeElement type) {
-    return of(type).stream().map(constant -> constant.getSimpleName().toString()).toList();
+    List<String> names = new ArrayList<>();
+    for (Element constant : of(type)) {
+      names.add(constant.getSimpleName().toString());
+    }
+    return List.copyOf(names);
   }
 }

@@ -111,16 +111,20 @@ public final class JavaTypes {
 
   /// Returns whether the type or one of its arguments is missing at present.
   public boolean isUnresolved(TypeMirror type) {
-    return switch (type) {
-      case ArrayType array -> isUnresolved(array.getComponentType());
-      case DeclaredType declared ->
-          declared.getKind() == TypeKind.ERROR
-              || declared.getTypeArguments().stream().anyMatch(this::isUnresolved);
-      case WildcardType wildcard ->
-          (wildcard.getExtendsBound() != null && isUnresolved(wildcard.getExtendsBound()))
-              || (wildcard.getSuperBound() != null && isUnresolved(wildcard.getSuperBound()));
-      default -> false;
-    };
+    if (type instanceof ArrayType array) {
+      return isUnresolved(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        if (isUnresolved(argument)) {
+          return true;
+        }
+      }
+      return declared.getKind() == TypeKind.ERROR;
+    }
+    return type instanceof WildcardType wildcard
+        && ((wildcard.getExtendsBound() != null && isUnresolved(wildcard.getExtendsBound()))
+            || (wildcard.getSuperBound() != null && isUnresolved(wildcard.getSuperBound())));
   }
 
   /// Returns whether the type mentions a type variable, so that it is not one type.

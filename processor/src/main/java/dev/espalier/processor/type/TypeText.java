@@ -1,8 +1,8 @@
 package dev.espalier.processor.type;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -37,15 +37,12 @@ public final class TypeText {
   }
 
   private static String write(TypeMirror type, boolean packages) {
-    return switch (type) {
-      case ArrayType array -> write(array.getComponentType(), packages) + "[]";
-      case DeclaredType declared -> declared(declared, packages);
-      case TypeVariable variable -> variable.asElement().getSimpleName().toString();
-      case WildcardType wildcard -> wildcard(wildcard, packages);
-      case IntersectionType parts ->
-          parts.getBounds().stream()
-              .map(bound -> write(bound, packages))
-              .collect(Collectors.joining(" & "));
+    return switch (type.getKind()) {
+      case ARRAY -> write(((ArrayType) type).getComponentType(), packages) + "[]";
+      case DECLARED, ERROR -> declared((DeclaredType) type, packages);
+      case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();
+      case WILDCARD -> wildcard((WildcardType) type, packages);
+      case INTERSECTION -> joined(((IntersectionType) type).getBounds(), " & ", packages);
       default -> type.getKind().name().toLowerCase(Locale.ROOT);
     };
   }
@@ -61,11 +58,16 @@ public final class TypeText {
   }
 
   private static String arguments(List<? extends TypeMirror> arguments, boolean packages) {
-    return arguments.isEmpty()
-        ? ""
-        : arguments.stream()
-            .map(argument -> write(argument, packages))
-            .collect(Collectors.joining(", ", "<", ">"));
+    return arguments.isEmpty() ? "" : "<" + joined(arguments, ", ", packages) + ">";
+  }
+
+  private static String joined(
+      List<? extends TypeMirror> types, String separator, boolean packages) {
+    List<String> texts = new ArrayList<>();
+    for (TypeMirror type : types) {
+      texts.add(write(type, packages));
+    }
+    return String.join(separator, texts);
   }
 
   private static String wildcard(WildcardType type, boolean packages) {

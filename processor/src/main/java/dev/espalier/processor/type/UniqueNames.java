@@ -21,13 +21,13 @@ final class UniqueNames {
       for (TypeElement type : group) {
         String name = name(type, depths.getOrDefault(type, 1));
         names.put(type, name);
-        uses.merge(name, 1, Integer::sum);
+        uses.put(name, uses.getOrDefault(name, 0) + 1);
       }
       settled = true;
       for (TypeElement type : group) {
         String name = names.getOrDefault(type, "");
         if (uses.getOrDefault(name, 0) > 1 && name.length() < type.getQualifiedName().length()) {
-          depths.merge(type, 2, (depth, two) -> depth + 1);
+          depths.put(type, depths.getOrDefault(type, 1) + 1);
           settled = false;
         }
       }

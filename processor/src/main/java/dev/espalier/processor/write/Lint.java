@@ -93,7 +93,9 @@ final class Lint {
       return Optional.empty();
     }
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-    warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
+    for (String warning : warnings) {
+      annotation.addMember("value", "$S", warning);
+    }
     return Optional.of(annotation.build());
   }
 

@@ -2,6 +2,7 @@ package dev.espalier.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.espalier.spi.Generic;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -20,15 +21,18 @@ final class ReflectType {
 
   /// Returns the expression; a wildcard stands for its upper bound.
   CodeBlock expression(TypeMirror type) {
-    return switch (type) {
-      case DeclaredType declared when !declared.getTypeArguments().isEmpty() -> generic(declared);
-      case ArrayType array when isGeneric(array.getComponentType()) ->
-          CodeBlock.of("$T.arrayOf($L)", Generic.class, expression(array.getComponentType()));
-      case WildcardType wildcard when wildcard.getExtendsBound() != null ->
-          expression(wildcard.getExtendsBound());
-      case WildcardType _ -> CodeBlock.of("$T.class", Object.class);
-      default -> literal(type);
-    };
+    if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
+      return generic(declared);
+    }
+    if (type instanceof ArrayType array && isGeneric(array.getComponentType())) {
+      return CodeBlock.of("$T.arrayOf($L)", Generic.class, expression(array.getComponentType()));
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null
+          ? CodeBlock.of("$T.class", Object.class)
+          : expression(wildcard.getExtendsBound());
+    }
+    return literal(type);
   }
 
   /// Returns the class literal of the erased type.
@@ -38,30 +42,33 @@ final class ReflectType {
 
   /// Returns how many bytes of code the expression takes, at most.
   static int weight(TypeMirror type) {
-    return switch (type) {
-      case DeclaredType declared ->
-          12
-              + declared.getTypeArguments().stream()
-                  .mapToInt(argument -> 4 + weight(argument))
-                  .sum();
-      case ArrayType array -> 6 + weight(array.getComponentType());
-      case WildcardType wildcard when wildcard.getExtendsBound() != null ->
-          weight(wildcard.getExtendsBound());
-      default -> 4;
-    };
+    if (type instanceof DeclaredType declared) {
+      int weight = 12;
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        weight += 4 + weight(argument);
+      }
+      return weight;
+    }
+    if (type instanceof ArrayType array) {
+      return 6 + weight(array.getComponentType());
+    }
+    return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? weight(wildcard.getExtendsBound())
+        : 4;
   }
 
   private CodeBlock generic(DeclaredType type) {
-    List<CodeBlock> arguments = type.getTypeArguments().stream().map(this::expression).toList();
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      arguments.add(expression(argument));
+    }
     return CodeBlock.of(
         "$T.of($L, $L)", Generic.class, literal(type), CodeBlock.join(arguments, ",$W"));
   }
 
   private static boolean isGeneric(TypeMirror type) {
-    return switch (type) {
-      case DeclaredType declared -> !declared.getTypeArguments().isEmpty();
-      case ArrayType array -> isGeneric(array.getComponentType());
-      default -> false;
-    };
+    return type instanceof ArrayType array
+        ? isGeneric(array.getComponentType())
+        : type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
   }
 }

@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every cold javac would pay for.
 final class ColdStartTest {
+
+  private static final int MOST_MADE = 70;
 
   @ParameterizedTest
   @ValueSource(strings = {"dev.espalier.processor.EspalierProcessor", "dev.espalier.ir.flow.Flow"})
@@ -35,6 +39,44 @@ final class ColdStartTest {
         Files.isDirectory(home) ? naming("makeConcat", home) : inJar("makeConcat", home);
 
     assertThat(linking).as("compile with -XDstringConcat=inline").isEmpty();
+  }
+
+  /// Each lambda and each switch over types is a class that the JVM makes when it comes there.
+  @Test
+  void classesMadeAtRunTime_areFew(@TempDir Path folder) throws Exception {
+    Path loaded = folder.resolve("loaded");
+
+    compileCold(folder, "-J-Xlog:class+load:file=" + loaded + ":none");
+
+    List<String> made =
+        Files.readAllLines(loaded).stream()
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .filter(name -> name.startsWith("dev.espalier.") && name.contains("/0x"))
+            .toList();
+    assertThat(made).as("write loops where every compilation passes").hasSizeBetween(1, MOST_MADE);
+  }
+
+  private static void compileCold(Path folder, String option) throws Exception {
+    Path source = Path.of("src/test/resources/cases/emit/branches/Risk.java");
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Path log = folder.resolve("log");
+    Process javac =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                option,
+                "-proc:full",
+                "-processor",
+                EspalierProcessor.class.getName(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                out.toString(),
+                source.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(javac.waitFor()).as(Files.readString(log)).isZero();
+    assertThat(out.resolve("META-INF/espalier/com.acme.Risk/flow.json")).exists();
   }
 
   @ParameterizedTest

@@ -42,21 +42,21 @@ final class DotText {
   /// cannot hold is spelled out.
   static String quoted(String id) {
     var quoted = new StringBuilder(id.length() + 2).append('"');
-    id.codePoints()
-        .forEach(
-            character -> {
-              switch (character) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                default -> {
-                  if (Character.isISOControl(character) || isLoneSurrogate(character)) {
-                    quoted.append("\\u").append(HexFormat.of().toHexDigits((char) character));
-                  } else {
-                    quoted.appendCodePoint(character);
-                  }
-                }
-              }
-            });
+    int character;
+    for (int at = 0; at < id.length(); at += Character.charCount(character)) {
+      character = id.codePointAt(at);
+      switch (character) {
+        case '"' -> quoted.append("\\\"");
+        case '\\' -> quoted.append("\\\\");
+        default -> {
+          if (Character.isISOControl(character) || isLoneSurrogate(character)) {
+            quoted.append("\\u").append(HexFormat.of().toHexDigits((char) character));
+          } else {
+            quoted.appendCodePoint(character);
+          }
+        }
+      }
+    }
     return quoted.append('"').toString();
   }
 

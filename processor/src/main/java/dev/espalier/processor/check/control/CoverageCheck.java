@@ -41,12 +41,21 @@ public final class CoverageCheck implements Check {
         covered.add(subject.guards().took(vertex.index(), ignored));
       }
     }
-    if (covered.stream().allMatch(Guard::isKnown)) {
+    if (areKnown(covered)) {
       Optional<List<Box>> left = new Coverage(subject.guards()::allCases).uncovered(covered);
       if (left.isEmpty() || !left.get().isEmpty()) {
         findings.add(finding(subject, left.orElse(List.of())));
       }
     }
+  }
+
+  private static boolean areKnown(List<Guard> guards) {
+    for (Guard guard : guards) {
+      if (!guard.isKnown()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Finding finding(Subject subject, List<Box> left) {

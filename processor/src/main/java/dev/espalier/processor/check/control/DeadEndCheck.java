@@ -36,7 +36,8 @@ public final class DeadEndCheck implements Check {
       return;
     }
     for (Vertex vertex : subject.nodes()) {
-      boolean isNamesake = !vertex.equals(subject.graph().vertices().byId().get(vertex.id()));
+      Vertex first = subject.graph().vertices().byId().get(vertex.id());
+      boolean isNamesake = first == null || first.index() != vertex.index();
       if (isDead(vertex, subject) && !isNamesake) {
         findings.add(
             Finding.of(

@@ -12,6 +12,7 @@ import dev.espalier.processor.guard.Guard;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.type.TypeText;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class MergeCheck implements Check {
     for (Vertex vertex : subject.nodes()) {
       for (Wire wire : subject.graph().wires().get(vertex.index())) {
         if (wire.choice() == Wire.Choice.MERGED) {
-          check(subject, vertex, wire, overlapping).ifPresent(findings::add);
+          findings.add(check(subject, vertex, wire, overlapping));
         }
       }
     }
@@ -36,11 +37,17 @@ public final class MergeCheck implements Check {
   /// Two sources that overlap are one mistake, however many ports take both.
   private static Optional<Finding> check(
       Subject subject, Vertex vertex, Wire wire, Set<List<Arc>> overlapping) {
-    List<Guard> guards = wire.arcs().stream().map(subject.guards()::delivered).toList();
-    if (guards.stream().anyMatch(guard -> guard.state() == Guard.State.UNKNOWN)) {
-      return Optional.empty();
+    List<Guard> guards = new ArrayList<>();
+    boolean isKnown = true;
+    for (Arc arc : wire.arcs()) {
+      Guard guard = subject.guards().delivered(arc);
+      if (guard.state() == Guard.State.UNKNOWN) {
+        return Optional.empty();
+      }
+      isKnown &= guard.isKnown();
+      guards.add(guard);
     }
-    if (guards.stream().anyMatch(guard -> !guard.isKnown())) {
+    if (!isKnown) {
       return Optional.of(tooComplex(vertex, wire, names(subject, wire.arcs())));
     }
     for (int i = 0; i < guards.size(); i++) {

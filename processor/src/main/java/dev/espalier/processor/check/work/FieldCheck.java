@@ -31,9 +31,14 @@ public final class FieldCheck implements Check {
       if (vertex.declared().work() instanceof NodeWork.Code code
           && vertex.declared().claims().effect() == null
           && !code.method().getModifiers().contains(Modifier.STATIC)) {
-        fields
-            .computeIfAbsent(code.owner(), owner -> opaque(owner, subject))
-            .ifPresent(field -> findings.add(finding(vertex, code, field)));
+        Optional<VariableElement> field = fields.get(code.owner());
+        if (field == null) {
+          field = opaque(code.owner(), subject);
+          fields.put(code.owner(), field);
+        }
+        if (field.isPresent()) {
+          findings.add(finding(vertex, code, field.get()));
+        }
       }
     }
   }
