@@ -191,6 +191,7 @@ final class SharingTest {
   }
 
   @Test
+  @SuppressWarnings("ThreadPriorityCheck") // lets others come in, if nothing keeps them out
   void concurrency_isNeverExceededByElements() {
     AtomicInteger busy = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
