@@ -10,6 +10,8 @@ import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.sketch.Body;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.Trial;
+import dev.espalier.runtime.trace.NodeInfo;
+import dev.espalier.runtime.trace.RunListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -176,10 +178,20 @@ final class RetryTest {
     Policies.Retry retry =
         new Policies.Retry(
             5, Duration.ofMillis(100), 2, null, 0, List.of(), List.of(), Duration.ofMillis(250));
+    CountDownLatch retried = new CountDownLatch(1);
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void nodeRetried(NodeInfo node, int attempt, Throwable error, long at) {
+            retried.countDown();
+          }
+        };
+    Trial timed = new Trial(listener);
     CompletableFuture<RunResult<Object>> result =
-        trial.of(flow(failingUntil(9), Governing.retry(retry)).plan(), 1).launch();
-    trial.awaitAlarms(1);
-    trial.time.advance(Duration.ofMillis(100));
+        timed.of(flow(failingUntil(9), Governing.retry(retry)).plan(), 1).launch();
+    Trial.await(retried); // or the alarm would be that of the first attempt, for the budget
+    timed.awaitAlarms(1);
+    timed.time.advance(Duration.ofMillis(100));
 
     assertThat(Trial.failure(result.join())).contains("call 2");
   }
