@@ -91,7 +91,7 @@ public final class Elements {
   }
 
   private static Elements emitted(Emission<?> emission, Buffer buffer, Runnable source) {
-    Production production = new Production(emission, buffer);
+    Production production = new Production(emission, new BoundedLine(buffer));
     Runnable close =
         () -> {
           production.close();
