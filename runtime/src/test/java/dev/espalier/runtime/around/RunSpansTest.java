@@ -18,7 +18,6 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -168,10 +167,7 @@ final class RunSpansTest {
             "deaf",
             in -> {
               entered.countDown();
-              while (release.getCount() > 0) {
-                LockSupport.parkNanos(100_000);
-                Thread.interrupted();
-              }
+              Trial.awaitDeaf(release);
               return 1;
             })
         .output();

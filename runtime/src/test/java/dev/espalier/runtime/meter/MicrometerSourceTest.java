@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,11 +70,11 @@ final class MicrometerSourceTest {
   }
 
   @Test
-  void runs_areCountedAndTimedByOutcome() throws InterruptedException {
+  void runs_areCountedAndTimedByOutcome() {
     try (Engine engine = builder(steps()).meters(registry).open()) {
       engine.run("steps", 2, Integer.class);
       engine.run("steps", 4, Integer.class);
-      assertThat(engine.flow("steps").start(13).await()).isInstanceOf(RunResult.Failed.class);
+      assertThat(engine.flow("steps").start(13).end().join()).isInstanceOf(RunResult.Failed.class);
 
       assertThat(count(Metric.RUNS_STARTED, "flow", "steps", "version", "1.0.0")).isEqualTo(3);
       assertThat(count(Metric.RUNS_ACTIVE, "flow", "steps")).isZero();
@@ -156,10 +155,7 @@ final class MicrometerSourceTest {
             "deaf",
             in -> {
               entered.countDown();
-              while (release.getCount() > 0) {
-                LockSupport.parkNanos(100_000);
-                Thread.interrupted();
-              }
+              Trial.awaitDeaf(release);
               return 1;
             })
         .output();
@@ -269,10 +265,7 @@ final class MicrometerSourceTest {
             "slow",
             in -> {
               entered.countDown();
-              while (release.getCount() > 0) {
-                LockSupport.parkNanos(100_000);
-                Thread.interrupted();
-              }
+              Trial.awaitDeaf(release);
               return 1;
             })
         .governedBy(

@@ -10,6 +10,7 @@ import dev.espalier.runtime.result.RunResult.Completed;
 import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.sketch.Body;
 import dev.espalier.runtime.sketch.FlowSketch;
+import dev.espalier.runtime.sketch.PolicySketch;
 import dev.espalier.runtime.sketch.Trial;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +42,7 @@ final class LimitsTest {
 
   @Test
   void rateLimit_letsTheNextCallWait() {
-    Plan plan = plan(this::count, Governing.rate(2, SECOND, null));
+    Plan plan = plan(this::count, PolicySketch.rate(2, SECOND, null));
     trial.run(plan, 1);
     trial.run(plan, 1);
 
@@ -56,7 +57,7 @@ final class LimitsTest {
 
   @Test
   void rateLimit_refusesAtOnceWhatWouldWaitTooLong() {
-    Plan plan = plan(this::count, Governing.rate(1, SECOND, Duration.ofMillis(500)));
+    Plan plan = plan(this::count, PolicySketch.rate(1, SECOND, Duration.ofMillis(500)));
     trial.run(plan, 1);
 
     assertThat(Trial.failure(trial.run(plan, 1))).contains("rate limit");
@@ -65,7 +66,7 @@ final class LimitsTest {
 
   @Test
   void rateLimit_takesBackTheTurnOfACancelledCall() {
-    Plan plan = plan(this::count, Governing.rate(1, SECOND, null));
+    Plan plan = plan(this::count, PolicySketch.rate(1, SECOND, null));
     trial.run(plan, 1);
     FlowRun cancelled = trial.of(plan, 1);
     cancelled.launch();
@@ -88,7 +89,7 @@ final class LimitsTest {
           release.await();
           return calls.incrementAndGet();
         };
-    Plan plan = plan(body, Governing.concurrency(1, SECOND));
+    Plan plan = plan(body, PolicySketch.concurrency(1, SECOND));
     CompletableFuture<RunResult<Object>> first = trial.of(plan, 1).launch();
     entered.await();
     CompletableFuture<RunResult<Object>> second = trial.of(plan, 1).launch();
@@ -112,7 +113,7 @@ final class LimitsTest {
           release.await();
           return 1;
         };
-    Plan plan = plan(body, Governing.concurrency(1, SECOND));
+    Plan plan = plan(body, PolicySketch.concurrency(1, SECOND));
     trial.of(plan, 1).launch();
     entered.await();
     CompletableFuture<RunResult<Object>> second = trial.of(plan, 1).launch();
@@ -132,7 +133,7 @@ final class LimitsTest {
           }
           return calls.get();
         };
-    Plan plan = plan(body, Governing.circuit(new Policies.CircuitBreaker(50, 4, 2, SECOND, 1)));
+    Plan plan = plan(body, PolicySketch.circuit(new Policies.CircuitBreaker(50, 4, 2, SECOND, 1)));
     trial.run(plan, 1);
     trial.run(plan, 1);
 
@@ -146,7 +147,7 @@ final class LimitsTest {
 
   @Test
   void cache_givesTheSameResultForTheSameKeyWhileItIsKept() {
-    Plan plan = plan(this::count, Governing.cache(SECOND, 10));
+    Plan plan = plan(this::count, PolicySketch.cache(SECOND, 10));
 
     assertThat(trial.run(plan, "a")).isEqualTo(new Completed<>(1));
     assertThat(trial.run(plan, "a")).isEqualTo(new Completed<>(1));
@@ -164,7 +165,7 @@ final class LimitsTest {
           }
           return calls.get();
         };
-    Plan plan = plan(body, Governing.cache(SECOND, 10));
+    Plan plan = plan(body, PolicySketch.cache(SECOND, 10));
 
     assertThat(Trial.failure(trial.run(plan, "a"))).contains("down");
     assertThat(trial.run(plan, "a")).isEqualTo(new Completed<>(2));
@@ -178,7 +179,7 @@ final class LimitsTest {
           int state = (int) in[0];
           return state < 3 ? new Step.Again<>(state + 1) : new Step.Done<>("done at " + state);
         };
-    Plan plan = plan(body, Governing.repeat(5, SECOND));
+    Plan plan = plan(body, PolicySketch.repeat(5, SECOND));
     CompletableFuture<RunResult<Object>> result = trial.of(plan, 1).launch();
     trial.awaitAlarms(1);
     assertThat(calls).hasValue(1);
@@ -194,7 +195,7 @@ final class LimitsTest {
 
   @Test
   void repetition_thatIsNeverDone_fails() {
-    Plan plan = plan(in -> new Step.Again<>(in[0]), Governing.repeat(3, null));
+    Plan plan = plan(in -> new Step.Again<>(in[0]), PolicySketch.repeat(3, null));
 
     assertThat(Trial.failure(trial.run(plan, 1))).contains("not done after 3 calls");
   }

@@ -9,6 +9,7 @@ import dev.espalier.runtime.result.RunResult.Completed;
 import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.sketch.Body;
 import dev.espalier.runtime.sketch.FlowSketch;
+import dev.espalier.runtime.sketch.PolicySketch;
 import dev.espalier.runtime.sketch.Trial;
 import dev.espalier.runtime.trace.NodeInfo;
 import dev.espalier.runtime.trace.RunListener;
@@ -53,7 +54,8 @@ final class RetryTest {
 
   @Test
   void failedNode_isTriedAgainAfterItsBackoff() {
-    FlowRun run = trial.of(flow(failingUntil(3), Governing.retry(Governing.tries(3))).plan(), 1);
+    FlowRun run =
+        trial.of(flow(failingUntil(3), PolicySketch.retry(PolicySketch.tries(3))).plan(), 1);
     CompletableFuture<RunResult<Object>> result = run.launch();
 
     trial.awaitAlarms(1);
@@ -72,7 +74,9 @@ final class RetryTest {
   @Test
   void lastFailure_isTheNodes() {
     CompletableFuture<RunResult<Object>> result =
-        trial.of(flow(failingUntil(9), Governing.retry(Governing.tries(2))).plan(), 1).launch();
+        trial
+            .of(flow(failingUntil(9), PolicySketch.retry(PolicySketch.tries(2))).plan(), 1)
+            .launch();
     trial.awaitAlarms(1);
     trial.time.advance(Duration.ofMillis(100));
 
@@ -83,7 +87,7 @@ final class RetryTest {
   @Test
   void otherFailures_areNotTriedAgain() {
     String other = IllegalArgumentException.class.getName();
-    var policies = Governing.retry(with(List.of(other), List.of()));
+    var policies = PolicySketch.retry(with(List.of(other), List.of()));
 
     assertThat(Trial.failure(trial.run(flow(failingUntil(3), policies), 1))).contains("call 1");
   }
@@ -91,7 +95,7 @@ final class RetryTest {
   @Test
   void abortOn_endsTheAttempts() {
     String state = IllegalStateException.class.getName();
-    var policies = Governing.retry(with(List.of(), List.of(state)));
+    var policies = PolicySketch.retry(with(List.of(), List.of(state)));
 
     assertThat(Trial.failure(trial.run(flow(failingUntil(3), policies), 1))).contains("call 1");
   }
@@ -104,14 +108,15 @@ final class RetryTest {
           throw new AssertionError("no");
         };
 
-    trial.run(flow(body, Governing.retry(Governing.tries(3))), 1);
+    trial.run(flow(body, PolicySketch.retry(PolicySketch.tries(3))), 1);
 
     assertThat(calls).hasValue(1);
   }
 
   @Test
   void cancel_endsTheWait() {
-    FlowRun run = trial.of(flow(failingUntil(3), Governing.retry(Governing.tries(3))).plan(), 1);
+    FlowRun run =
+        trial.of(flow(failingUntil(3), PolicySketch.retry(PolicySketch.tries(3))).plan(), 1);
     CompletableFuture<RunResult<Object>> result = run.launch();
     trial.awaitAlarms(1);
 
@@ -125,7 +130,7 @@ final class RetryTest {
 
   @Test
   void attemptPastTheDeadline_isNotWaitedFor() {
-    FlowSketch flow = flow(failingUntil(3), Governing.retry(Governing.tries(3)));
+    FlowSketch flow = flow(failingUntil(3), PolicySketch.retry(PolicySketch.tries(3)));
     flow.deadline(Duration.ofMillis(100));
 
     assertThat(Trial.failure(trial.run(flow, 1))).contains("call 1");
@@ -139,7 +144,7 @@ final class RetryTest {
     flow.node("try", failingUntil(3))
         .value("input")
         .effectful()
-        .governedBy(Governing.retry(Governing.tries(3)));
+        .governedBy(PolicySketch.retry(PolicySketch.tries(3)));
     flow.node(
             "bad",
             in -> {
@@ -163,7 +168,7 @@ final class RetryTest {
     flow.input();
     flow.node("try", failingUntil(9))
         .value("input")
-        .governedBy(Governing.retry(Governing.tries(2)));
+        .governedBy(PolicySketch.retry(PolicySketch.tries(2)));
     flow.node("handle", in -> "handled after " + calls).error("try", IllegalStateException.class);
     flow.node("out", in -> in[0]).merge("try", "handle").output();
     CompletableFuture<RunResult<Object>> result = trial.of(flow.plan(), 1).launch();
@@ -188,7 +193,7 @@ final class RetryTest {
         };
     Trial timed = new Trial(listener);
     CompletableFuture<RunResult<Object>> result =
-        timed.of(flow(failingUntil(9), Governing.retry(retry)).plan(), 1).launch();
+        timed.of(flow(failingUntil(9), PolicySketch.retry(retry)).plan(), 1).launch();
     Trial.await(retried); // or the alarm would be that of the first attempt, for the budget
     timed.awaitAlarms(1);
     timed.time.advance(Duration.ofMillis(100));
@@ -211,7 +216,7 @@ final class RetryTest {
               return attempt;
             })
         .element("input")
-        .governedBy(Governing.retry(Governing.tries(2)));
+        .governedBy(PolicySketch.retry(PolicySketch.tries(2)));
     flow.node("all", in -> in[0]).collect("input", "try").output();
     CompletableFuture<RunResult<Object>> result =
         trial.of(flow.plan(), List.of(1, 2, 1, 2)).launch();
@@ -223,7 +228,7 @@ final class RetryTest {
 
   @Test
   void waits_onTheCallersThreadToo() throws Exception {
-    var plan = flow(failingUntil(2), Governing.retry(Governing.tries(2))).plan();
+    var plan = flow(failingUntil(2), PolicySketch.retry(PolicySketch.tries(2))).plan();
     assertThat(FlowRun.staysWithCaller(plan)).isTrue();
     CompletableFuture<RunResult<Object>> result = new CompletableFuture<>();
     Thread caller = Thread.ofVirtual().start(() -> result.complete(trial.of(plan, 1).here()));

@@ -11,6 +11,7 @@ import dev.espalier.runtime.result.RunResult.Completed;
 import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.sketch.Body;
 import dev.espalier.runtime.sketch.FlowSketch;
+import dev.espalier.runtime.sketch.PolicySketch;
 import dev.espalier.runtime.sketch.Trial;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +78,7 @@ final class SharingTest {
 
   @Test
   void cachedCall_isMadeOnceForAllWhoWantItMeanwhile() throws Exception {
-    Plan plan = plan(firstBlocks(in -> calls.get()), Governing.cache(SECOND, 10));
+    Plan plan = plan(firstBlocks(in -> calls.get()), PolicySketch.cache(SECOND, 10));
     CompletableFuture<RunResult<Object>> first = trial.of(plan, Key.of("a")).launch();
     entered.await();
     Key same = Key.of("a");
@@ -100,7 +101,7 @@ final class SharingTest {
           }
           return calls.get();
         };
-    Plan plan = plan(firstBlocks(failingFirst), Governing.cache(SECOND, 10));
+    Plan plan = plan(firstBlocks(failingFirst), PolicySketch.cache(SECOND, 10));
     CompletableFuture<RunResult<Object>> first = trial.of(plan, Key.of("a")).launch();
     entered.await();
     Key same = Key.of("a");
@@ -115,7 +116,7 @@ final class SharingTest {
 
   @Test
   void cachedCall_ofACancelledRun_isMadeByTheNextWhoWaits() throws Exception {
-    Plan plan = plan(firstBlocks(in -> calls.get()), Governing.cache(SECOND, 10));
+    Plan plan = plan(firstBlocks(in -> calls.get()), PolicySketch.cache(SECOND, 10));
     FlowRun first = trial.of(plan, Key.of("a"));
     CompletableFuture<RunResult<Object>> cancelled = first.launch();
     entered.await();
@@ -143,7 +144,7 @@ final class SharingTest {
           }
           return call;
         };
-    Plan plan = plan(body, Governing.circuit(new Policies.CircuitBreaker(50, 4, 2, SECOND, 1)));
+    Plan plan = plan(body, PolicySketch.circuit(new Policies.CircuitBreaker(50, 4, 2, SECOND, 1)));
     trial.run(plan, 1);
     trial.run(plan, 1);
     trial.time.advance(SECOND.plusNanos(1));
@@ -173,7 +174,7 @@ final class SharingTest {
           }
           return call;
         };
-    Plan plan = plan(body, Governing.circuit(new Policies.CircuitBreaker(50, 4, 2, SECOND, 1)));
+    Plan plan = plan(body, PolicySketch.circuit(new Policies.CircuitBreaker(50, 4, 2, SECOND, 1)));
     trial.run(plan, 1);
     trial.run(plan, 1);
     trial.time.advance(SECOND.plusNanos(1));
@@ -207,7 +208,7 @@ final class SharingTest {
               return in[0];
             })
         .element("input")
-        .governedBy(Governing.concurrency(2, null));
+        .governedBy(PolicySketch.concurrency(2, null));
     flow.node("all", in -> in[0]).collect("input", "each").output();
     List<Integer> elements = IntStream.range(0, 2000).boxed().toList();
 
@@ -217,7 +218,7 @@ final class SharingTest {
 
   @Test
   void placeInTheLine_isLeftByACancelledRun() throws Exception {
-    Plan plan = plan(firstBlocks(in -> calls.get()), Governing.concurrency(1, SECOND));
+    Plan plan = plan(firstBlocks(in -> calls.get()), PolicySketch.concurrency(1, SECOND));
     CompletableFuture<RunResult<Object>> first = trial.of(plan, 1).launch();
     entered.await();
     FlowRun waiting = trial.of(plan, 1);
@@ -239,11 +240,13 @@ final class SharingTest {
     flow.input();
     flow.node("node", in -> calls.incrementAndGet())
         .value("input")
-        .governedBy(Governing.rate(1, Duration.ofMinutes(1), null))
+        .governedBy(PolicySketch.rate(1, Duration.ofMinutes(1), null))
         .effectful()
         .output();
     Plan plan = flow.plan();
-    trial.run(plan, 1);
+    FlowRun first = trial.of(plan, 1);
+    first.launch();
+    first.end().join();
     CompletableFuture<RunResult<Object>> late = trial.of(plan, 1).launch();
     trial.awaitAlarms(2); // the deadline and the wait
 
@@ -261,9 +264,7 @@ final class SharingTest {
         in -> {
           if (calls.incrementAndGet() == 1) {
             entered.countDown();
-            while (deaf.getCount() > 0) {
-              Thread.onSpinWait();
-            }
+            Trial.awaitDeaf(deaf);
           }
           return calls.get();
         };
@@ -337,7 +338,7 @@ final class SharingTest {
     flow.input();
     flow.node("loop", in -> new Step.Again<>(calls.incrementAndGet()))
         .value("input")
-        .governedBy(Governing.repeat(3, null));
+        .governedBy(PolicySketch.repeat(3, null));
     flow.node("handle", in -> "gave up after " + calls)
         .error("loop", RepeatExhaustedException.class);
     flow.node("out", in -> in[0]).merge("loop", "handle").output();
@@ -350,7 +351,7 @@ final class SharingTest {
   }
 
   private static Policies retry() {
-    return Governing.retry(Governing.tries(2));
+    return PolicySketch.retry(PolicySketch.tries(2));
   }
 
   private static Object fail() {

@@ -10,6 +10,7 @@ import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.RunResult.Completed;
 import dev.espalier.runtime.result.RunResult.Failed;
 import dev.espalier.runtime.sketch.FlowSketch;
+import dev.espalier.runtime.sketch.PolicySketch;
 import dev.espalier.runtime.sketch.Trial;
 import java.time.Duration;
 import java.util.List;
@@ -41,11 +42,20 @@ final class TimeoutTest {
     return 1;
   }
 
+  private Object deaf() {
+    entered.countDown();
+    Trial.awaitDeaf(release);
+    return 1;
+  }
+
   @Test
   void call_isInterruptedAndFails() throws Exception {
     FlowSketch flow = FlowSketch.named("slow");
     flow.input();
-    flow.node("slow", in -> await()).value("input").governedBy(Governing.timeout(LIMIT)).output();
+    flow.node("slow", in -> await())
+        .value("input")
+        .governedBy(PolicySketch.timeout(LIMIT))
+        .output();
     CompletableFuture<RunResult<Object>> result = trial.of(flow.plan(), 1).launch();
     entered.await();
 
@@ -65,7 +75,7 @@ final class TimeoutTest {
     flow.node("slow", in -> await())
         .value("input")
         .effectful()
-        .governedBy(Governing.timeout(LIMIT))
+        .governedBy(PolicySketch.timeout(LIMIT))
         .output();
     CompletableFuture<RunResult<Object>> result = trial.of(flow.plan(), 1).launch();
     entered.await();
@@ -80,17 +90,7 @@ final class TimeoutTest {
   void callThatIgnoresTheInterrupt_isLeftBehind() throws Exception {
     FlowSketch flow = FlowSketch.named("stubborn");
     flow.input();
-    flow.node(
-            "stubborn",
-            in -> {
-              entered.countDown();
-              while (release.getCount() > 0) {
-                Thread.onSpinWait();
-              }
-              return "late";
-            })
-        .value("input")
-        .governedBy(Governing.timeout(LIMIT));
+    flow.node("stubborn", in -> deaf()).value("input").governedBy(PolicySketch.timeout(LIMIT));
     flow.node("handle", in -> "handled").error("stubborn", NodeTimeoutException.class);
     flow.node("out", in -> in[0]).merge("stubborn", "handle").output();
     CompletableFuture<RunResult<Object>> result = trial.of(flow.plan(), 1).launch();
@@ -106,18 +106,19 @@ final class TimeoutTest {
   void slowAttempt_isTriedAgain() throws Exception {
     FlowSketch flow = FlowSketch.named("again");
     flow.input();
-    flow.node("slow", in -> calls.incrementAndGet() == 1 ? await() : "second")
+    flow.node("slow", in -> calls.incrementAndGet() == 1 ? deaf() : "second")
         .value("input")
-        .governedBy(Governing.timeoutAndRetry(LIMIT, Governing.tries(2)))
+        .governedBy(PolicySketch.timeoutAndRetry(LIMIT, PolicySketch.tries(2)))
         .output();
     CompletableFuture<RunResult<Object>> result = trial.of(flow.plan(), 1).launch();
     entered.await();
 
     trial.time.advance(LIMIT);
-    trial.awaitAlarms(2); // the backoff, and the watch over the interrupted call or its successor
+    trial.awaitAlarms(2); // the backoff, and the watch over the interrupted call
     trial.time.advance(Duration.ofMillis(100));
 
     assertThat(result.join()).isEqualTo(new Completed<>("second"));
+    release.countDown();
   }
 
   @Test
@@ -126,7 +127,7 @@ final class TimeoutTest {
         new Policies.Retry(5, Duration.ofMillis(1), 1, null, 0, List.of(), List.of(), LIMIT);
     FlowSketch flow = FlowSketch.named("budget");
     flow.input();
-    flow.node("slow", in -> await()).value("input").governedBy(Governing.retry(retry)).output();
+    flow.node("slow", in -> await()).value("input").governedBy(PolicySketch.retry(retry)).output();
     CompletableFuture<RunResult<Object>> result = trial.of(flow.plan(), 1).launch();
     entered.await();
 
@@ -139,7 +140,7 @@ final class TimeoutTest {
   void callInTime_leavesNoAlarm() {
     FlowSketch flow = FlowSketch.named("fast");
     flow.input();
-    flow.node("fast", in -> 1).value("input").governedBy(Governing.timeout(LIMIT)).output();
+    flow.node("fast", in -> 1).value("input").governedBy(PolicySketch.timeout(LIMIT)).output();
 
     assertThat(trial.run(flow, 1)).isEqualTo(new Completed<>(1));
     assertThat(trial.time.alarms()).isZero();
@@ -149,10 +150,10 @@ final class TimeoutTest {
   void element_thatIsTooSlow_isSkippedAlone() throws Exception {
     FlowSketch flow = FlowSketch.named("elements");
     flow.input();
-    flow.scope("input", null, 4, true, ErrorMode.SKIP);
+    flow.scope("input", null, 1, true, ErrorMode.SKIP); // or time would pass for the others too
     flow.node("each", in -> (int) in[0] == 2 ? await() : in[0])
         .element("input")
-        .governedBy(Governing.timeout(LIMIT));
+        .governedBy(PolicySketch.timeout(LIMIT));
     flow.node("all", in -> in[0]).collect("input", "each").output();
     CompletableFuture<RunResult<Object>> result = trial.of(flow.plan(), List.of(1, 2, 3)).launch();
     entered.await();
@@ -170,7 +171,11 @@ final class TimeoutTest {
     inner.node("slow", in -> await()).value("input").effectful().output();
     FlowSketch outer = FlowSketch.named("outer");
     outer.input();
-    outer.subflow("sub", inner.plan()).value("input").governedBy(Governing.timeout(LIMIT)).output();
+    outer
+        .subflow("sub", inner.plan())
+        .value("input")
+        .governedBy(PolicySketch.timeout(LIMIT))
+        .output();
     CompletableFuture<RunResult<Object>> result = trial.of(outer.plan(), 1).launch();
     entered.await();
 
@@ -184,7 +189,11 @@ final class TimeoutTest {
   void timedNodeInASubflow_failsThere() throws Exception {
     FlowSketch inner = FlowSketch.named("inner");
     inner.input();
-    inner.node("slow", in -> await()).value("input").governedBy(Governing.timeout(LIMIT)).output();
+    inner
+        .node("slow", in -> await())
+        .value("input")
+        .governedBy(PolicySketch.timeout(LIMIT))
+        .output();
     FlowSketch outer = FlowSketch.named("outer");
     outer.input();
     outer.subflow("sub", inner.plan()).value("input").output();

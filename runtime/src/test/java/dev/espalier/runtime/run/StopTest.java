@@ -47,9 +47,7 @@ final class StopTest {
   private Body stubborn() {
     return in -> {
       entered.countDown();
-      while (release.getCount() > 0) {
-        Thread.onSpinWait();
-      }
+      Trial.awaitDeaf(release);
       return 1;
     };
   }
@@ -93,9 +91,11 @@ final class StopTest {
 
   @Test
   void failure_letsEffectfulNodesFinishAndStartsNoOther() {
-    CompletableFuture<RunResult<Object>> result =
-        trial.of(failingBeside(waiting(), true).plan(), 1).launch();
-    Trial.await(entered);
+    FlowRun run = trial.of(failingBeside(waiting(), true).plan(), 1);
+    CompletableFuture<RunResult<Object>> result = run.launch();
+    while (!run.isStopped()) {
+      Thread.onSpinWait();
+    }
 
     assertThat(result).isNotDone();
     release.countDown();

@@ -61,9 +61,7 @@ final class StrayTest {
             in -> {
               entered.countDown();
               both.countDown();
-              while (release.getCount() > 0) {
-                Thread.onSpinWait();
-              }
+              Trial.awaitDeaf(release);
               return 1;
             })
         .output();

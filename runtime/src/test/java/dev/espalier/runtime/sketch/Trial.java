@@ -84,6 +84,20 @@ public final class Trial {
     }
   }
 
+  /// Waits for a latch, whatever comes: what a node does that ignores its interrupt. It holds no
+  /// carrier of virtual threads meanwhile.
+  public static void awaitDeaf(CountDownLatch latch) {
+    boolean open = false;
+    while (!open) {
+      try {
+        latch.await();
+        open = true;
+      } catch (InterruptedException e) {
+        // that is the point
+      }
+    }
+  }
+
   /// Returns the sum of the given numbers.
   public static int sum(List<?> numbers) {
     return numbers.stream().mapToInt(Integer.class::cast).sum();

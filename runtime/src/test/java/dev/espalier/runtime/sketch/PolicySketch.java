@@ -1,4 +1,4 @@
-package dev.espalier.runtime.policy;
+package dev.espalier.runtime.sketch;
 
 import dev.espalier.ir.flow.Policies;
 import java.time.Duration;
@@ -6,23 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Policies for tests, one at a time or joined.
-final class Governing {
+public final class PolicySketch {
 
-  private Governing() {}
+  private PolicySketch() {}
 
-  static Policies timeout(Duration limit) {
+  public static Policies timeout(Duration limit) {
     return new Policies(null, limit, null, null, null, null, null, null, List.of(), null);
   }
 
-  static Policies retry(Policies.Retry retry) {
+  public static Policies retry(Policies.Retry retry) {
     return new Policies(null, null, retry, null, null, null, null, null, List.of(), null);
   }
 
-  static Policies timeoutAndRetry(Duration limit, Policies.Retry retry) {
+  public static Policies timeoutAndRetry(Duration limit, Policies.Retry retry) {
     return new Policies(null, limit, retry, null, null, null, null, null, List.of(), null);
   }
 
-  static Policies rate(int permits, Duration per, @Nullable Duration maxWait) {
+  public static Policies rate(int permits, Duration per, @Nullable Duration maxWait) {
     return new Policies(
         null,
         null,
@@ -36,11 +36,11 @@ final class Governing {
         null);
   }
 
-  static Policies circuit(Policies.CircuitBreaker breaker) {
+  public static Policies circuit(Policies.CircuitBreaker breaker) {
     return new Policies(null, null, null, null, breaker, null, null, null, List.of(), null);
   }
 
-  static Policies concurrency(int max, @Nullable Duration maxWait) {
+  public static Policies concurrency(int max, @Nullable Duration maxWait) {
     return new Policies(
         null,
         null,
@@ -54,7 +54,7 @@ final class Governing {
         null);
   }
 
-  static Policies cache(Duration ttl, int maxSize, String... key) {
+  public static Policies cache(Duration ttl, int maxSize, String... key) {
     return new Policies(
         null,
         null,
@@ -68,7 +68,7 @@ final class Governing {
         null);
   }
 
-  static Policies repeat(int maxIterations, @Nullable Duration delay) {
+  public static Policies repeat(int maxIterations, @Nullable Duration delay) {
     return new Policies(
         null,
         null,
@@ -82,7 +82,7 @@ final class Governing {
         null);
   }
 
-  static Policies.Retry tries(int attempts) {
+  public static Policies.Retry tries(int attempts) {
     return new Policies.Retry(
         attempts, Duration.ofMillis(100), 2, null, 0, List.of(), List.of(), null);
   }
