@@ -6,16 +6,26 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Puts a buffer between a node that makes a stream and those that take its elements: stands beside
-/// [ForEach]. The stream is then made on a thread of its own, ahead of those who take from it.
+/// Says how elements go from one node to the next: stands beside [ForEach]. What it does not say
+/// stays as it is.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Edge {
 
-  /// How many elements may wait, from 1 to 1,048,576.
-  int buffer();
+  /// How many elements of a stream may wait, from 1 to 1,048,576. The stream is then made on a
+  /// thread of its own, ahead of those who take from it. If it is not given, a `Stream` is pulled
+  /// as there is room to work, and a node with an [Emitter] is up to 16 elements ahead.
+  int buffer() default 0;
 
   /// What happens to an element that finds the buffer full.
   Overflow overflow() default Overflow.BLOCK;
+
+  /// How many mebibytes of elements may lie on disk at the same time, from 1. The node that makes
+  /// them fails when there are more. For [Overflow#SPILL] only.
+  int spillMiB() default 1024;
+
+  /// A path over the element, such as `order.id`: the elements that have the same value there are
+  /// worked on one after the other, in their order. Others still are at the same time.
+  String partitionKey() default "";
 }

@@ -13,5 +13,8 @@ public enum Overflow {
   DROP_NEWEST,
 
   /// The node that made it fails.
-  FAIL
+  FAIL,
+
+  /// It goes to disk, and comes back when those before it have been taken; see [Edge#spillMiB].
+  SPILL
 }

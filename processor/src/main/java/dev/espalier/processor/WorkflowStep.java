@@ -24,6 +24,7 @@ import dev.espalier.processor.check.work.ClaimCheck;
 import dev.espalier.processor.check.work.CompensationCheck;
 import dev.espalier.processor.check.work.FieldCheck;
 import dev.espalier.processor.check.work.KeyCheck;
+import dev.espalier.processor.check.work.PartitionCheck;
 import dev.espalier.processor.check.work.ResultCheck;
 import dev.espalier.processor.check.work.RetryCheck;
 import dev.espalier.processor.check.work.SubflowCheck;
@@ -95,6 +96,7 @@ final class WorkflowStep implements Step {
         new UseCheck(),
         new SubflowCheck(catalog),
         new KeyCheck(),
+        new PartitionCheck(),
         new RetryCheck(),
         new RepeatCheck(),
         new PolicyCheck(),

@@ -1,5 +1,6 @@
 package dev.espalier.ir.check;
 
+import dev.espalier.Overflow;
 import dev.espalier.ir.derive.FlowIndex;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.Buffer;
@@ -7,6 +8,7 @@ import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.PortRole;
+import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.ir.json.JsonPath;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class EdgeRule implements Rule {
         cases(edge, flow.cases(from.id()), path.at("cases"), report);
       }
       buffer(edge, port, path, report);
+      partition(edge, port, flow, path.at("partitionKey"), report);
       position++;
     }
   }
@@ -52,6 +55,40 @@ final class EdgeRule implements Rule {
           DiagnosticCode.CTRL118,
           report.at(path.at("buffer")),
           "a buffer where no elements are taken");
+    }
+    Integer spill = buffer.spill();
+    if ((buffer.overflow() == Overflow.SPILL) != (spill != null) || (spill != null && spill < 1)) {
+      report.add(
+          DiagnosticCode.SPILL101,
+          report.at(path.at("buffer")),
+          buffer.overflow() == Overflow.SPILL
+              ? "a buffer that spills up to " + spill + " MiB"
+              : "a limit of " + spill + " MiB for a buffer that does not spill");
+    }
+  }
+
+  private static void partition(
+      Edge edge, @Nullable Port port, FlowIndex flow, JsonPath path, Report report) {
+    String key = edge.partitionKey();
+    if (key == null || port == null) {
+      return;
+    }
+    if (port.role() != PortRole.ELEMENT) {
+      report.add(
+          DiagnosticCode.CTRL119, report.at(path), "a partition where no elements are taken");
+    } else if (!key.equals(port.name()) && !key.startsWith(port.name() + ".")) {
+      report.add(
+          DiagnosticCode.CTRL119,
+          report.at(path),
+          "the key \"" + key + "\" is no path over the port \"" + port.name() + "\"");
+    }
+    for (Scope scope : flow.flow().scopes()) {
+      if (scope.source().equals(edge.from()) && scope.concurrency() == 1) {
+        report.add(
+            DiagnosticCode.CTRL119,
+            report.at(path),
+            "a partition of elements that go one after the other anyway");
+      }
     }
   }
 

@@ -21,6 +21,7 @@ final class DerivedForm {
           "join",
           "forEach",
           "collect",
+          "partition",
           "errorHandler",
           "compensation",
           "await",
@@ -78,6 +79,8 @@ final class DerivedForm {
               in.text("scope"), in.text("source"), in.texts("nodes"), in.number("concurrency"));
       case "collect" ->
           new ControlSurface.Collect(in.text("node"), in.text("port"), in.text("scope"));
+      case "partition" ->
+          new ControlSurface.Partition(in.text("node"), in.text("port"), in.text("key"));
       case "errorHandler" -> new ControlSurface.ErrorHandler(in.text("node"), in.text("handler"));
       case "compensation" ->
           new ControlSurface.Compensation(in.text("node"), in.text("compensator"));

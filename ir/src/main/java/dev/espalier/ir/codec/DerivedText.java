@@ -70,6 +70,8 @@ final class DerivedText {
               .put("concurrency", each.concurrency());
       case ControlSurface.Collect collect ->
           at(collect.node(), collect.port()).put("scope", collect.scope());
+      case ControlSurface.Partition partition ->
+          at(partition.node(), partition.port()).put("key", partition.key());
       case ControlSurface.ErrorHandler handler ->
           out.put("node", handler.node()).put("handler", handler.handler());
       case ControlSurface.Compensation compensation ->

@@ -94,7 +94,8 @@ final class FlowForm {
               in.text("to"),
               in.textOrNull("port"),
               in.texts("cases"),
-              buffer(in.objectOrNull("buffer"))));
+              buffer(in.objectOrNull("buffer")),
+              in.textOrNull("partitionKey")));
     }
     return Collections.unmodifiableList(edges);
   }
@@ -102,7 +103,10 @@ final class FlowForm {
   private static @Nullable Buffer buffer(@Nullable Members in) {
     return in == null
         ? null
-        : new Buffer(in.number("capacity"), in.constant("overflow", Overflow.values()));
+        : new Buffer(
+            in.number("capacity"),
+            in.constant("overflow", Overflow.values()),
+            in.numberOrNull("spill"));
   }
 
   private static List<Scope> scopes(List<Members> all) {

@@ -177,9 +177,10 @@ final class FlowText {
       Buffer buffer = edge.buffer();
       if (buffer != null) {
         out.key("buffer").open().put("capacity", buffer.capacity());
-        out.put("overflow", CamelCase.of(buffer.overflow())).close();
+        out.put("overflow", CamelCase.of(buffer.overflow()));
+        out.put("spill", buffer.spill()).close();
       }
-      out.close();
+      out.put("partitionKey", edge.partitionKey()).close();
     }
     out.closeList();
   }

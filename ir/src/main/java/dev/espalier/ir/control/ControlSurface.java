@@ -50,6 +50,13 @@ public sealed interface ControlSurface {
   /// @param scope the scope's id
   record Collect(String node, String port, String scope) implements ControlSurface {}
 
+  /// A port whose elements are worked on one after the other where their keys are equal.
+  ///
+  /// @param node the node's id
+  /// @param port the port's name
+  /// @param key the path over the port that leads to the key
+  record Partition(String node, String port, String key) implements ControlSurface {}
+
   /// A node that handles another's failure.
   ///
   /// @param node the id of the node that may fail

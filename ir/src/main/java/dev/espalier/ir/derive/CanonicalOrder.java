@@ -46,7 +46,15 @@ final class CanonicalOrder {
     List<Edge> edges = new ArrayList<>(index.flow().edges().size());
     for (Edge edge : index.flow().edges()) {
       List<String> cases = byCase(edge.cases(), index.cases(edge.from()));
-      edges.add(new Edge(id(edge), edge.from(), edge.to(), edge.port(), cases, edge.buffer()));
+      edges.add(
+          new Edge(
+              id(edge),
+              edge.from(),
+              edge.to(),
+              edge.port(),
+              cases,
+              edge.buffer(),
+              edge.partitionKey()));
     }
     edges.sort(new EdgeOrder(index));
     return List.copyOf(edges);

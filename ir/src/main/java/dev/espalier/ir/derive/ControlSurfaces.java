@@ -79,6 +79,11 @@ final class ControlSurfaces {
     } else if (sources.size() > 1) {
       found.add(new ControlSurface.Merge(node.id(), port.name(), sources));
     }
+    for (Edge edge : index.into(node.id(), port.name())) {
+      if (edge.partitionKey() != null) {
+        found.add(new ControlSurface.Partition(node.id(), port.name(), edge.partitionKey()));
+      }
+    }
     String collects = port.collects();
     if (collects != null) {
       found.add(new ControlSurface.Collect(node.id(), port.name(), collects));

@@ -104,6 +104,8 @@ public enum DiagnosticCode {
   CTRL117(Severity.ERROR, "a policy that cannot be kept"),
   /// A buffer that cannot be.
   CTRL118(Severity.ERROR, "a buffer that cannot be"),
+  /// A partition that cannot be.
+  CTRL119(Severity.ERROR, "a partition that cannot be"),
   /// An effect claimed below its floor.
   EFFECT101(Severity.ERROR, "an effect claimed below its floor"),
   /// An instance field that hides effects.
@@ -144,6 +146,8 @@ public enum DiagnosticCode {
   SAGA101(Severity.ERROR, "a compensation that does not fit"),
   /// A trigger that cannot be.
   TRIG101(Severity.ERROR, "a trigger that cannot be"),
+  /// Elements that cannot go to disk so.
+  SPILL101(Severity.ERROR, "elements that cannot go to disk so"),
   /// A flow that is not there.
   RUN101(Severity.ERROR, "a flow that is not there"),
   /// Input that does not fit.

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param port the target's port, null for order only
 /// @param cases the cases of the source's output that pass, empty for all
 /// @param buffer where elements of a stream wait, null where nothing does
+/// @param partitionKey the path over the port, such as `order.id`, whose value is the same for
+///   elements that are worked on one after the other; null where all are independent
 public record Edge(
     String id,
     String from,
     String to,
     @Nullable String port,
     List<String> cases,
-    @Nullable Buffer buffer) {
+    @Nullable Buffer buffer,
+    @Nullable String partitionKey) {
 
-  /// Creates an edge without a buffer.
+  /// Creates an edge without a buffer and a partition key.
   public Edge(String id, String from, String to, @Nullable String port, List<String> cases) {
-    this(id, from, to, port, cases, null);
+    this(id, from, to, port, cases, null, null);
   }
 }

@@ -104,6 +104,31 @@ final class FlowLoaderTest {
   }
 
   @Test
+  void buffersAndPartitions_canBeKept() {
+    assertThatOf(order().put("/edges/7/buffer", "{\"capacity\": 8, \"overflow\": \"spill\"}"))
+        .contains("SPILL101 /edges/7/buffer a buffer that spills up to null MiB");
+    assertThatOf(order().put("/edges/7/buffer", buffer("spill", 0)))
+        .contains("SPILL101 /edges/7/buffer a buffer that spills up to 0 MiB");
+    assertThatOf(order().put("/edges/7/buffer", buffer("block", 4)))
+        .contains("SPILL101 /edges/7/buffer a limit of 4 MiB for a buffer that does not spill");
+    assertThatOf(order().put("/edges/7/partitionKey", "\"parcels.id\""))
+        .contains(
+            "CTRL119 /edges/7/partitionKey the key \"parcels.id\" is no path over the port"
+                + " \"parcel\"");
+    assertThatOf(order().put("/edges/8/partitionKey", "\"labels\""))
+        .contains("CTRL119 /edges/8/partitionKey a partition where no elements are taken");
+    assertThatOf(
+            order().put("/edges/7/partitionKey", "\"parcel.id\"").put("/scopes/0/concurrency", "1"))
+        .contains(
+            "CTRL119 /edges/7/partitionKey a partition of elements that go one after the other"
+                + " anyway");
+  }
+
+  private static String buffer(String overflow, int spill) {
+    return "{\"capacity\": 8, \"overflow\": \"%s\", \"spill\": %d}".formatted(overflow, spill);
+  }
+
+  @Test
   void edgeCases_areCasesOfTheSource() {
     assertThatOf(order().put("/edges/1/cases/0", "\"NeedReview\""))
         .contains("CTRL104 /edges/1/cases/0 \"NeedReview\" is no case of the node \"assess\"");

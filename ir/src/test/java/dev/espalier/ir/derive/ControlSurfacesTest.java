@@ -1,12 +1,15 @@
 package dev.espalier.ir.derive;
 
+import static dev.espalier.ir.flow.PortRole.ELEMENT;
 import static dev.espalier.ir.flow.PortRole.ERROR;
 import static dev.espalier.ir.flow.PortRole.OPTIONAL;
 import static dev.espalier.ir.flow.PortRole.RACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ErrorMode;
 import dev.espalier.ir.control.ControlSurface;
 import dev.espalier.ir.flow.Policies;
+import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.ir.sample.NodeSketch;
 import dev.espalier.ir.sample.OrderSample;
@@ -61,6 +64,21 @@ final class ControlSurfacesTest {
             new ControlSurface.Race("first", "x", List.of("a", "b")),
             new ControlSurface.ErrorHandler("a", "handler"),
             new ControlSurface.Await("paid", "payment"));
+  }
+
+  @Test
+  void partition_isSaid() {
+    var flow =
+        new Sketch("f")
+            .scope(new Scope("each-a", null, "a", 8, true, ErrorMode.FAIL))
+            .node(NodeSketch.java("a").gives("List"))
+            .node(NodeSketch.java("b").in("each-a").port("x", ELEMENT, "T", "a").by("x.id"))
+            .seal();
+
+    assertThat(flow.controlSurfaces())
+        .containsExactly(
+            new ControlSurface.ForEach("each-a", "a", List.of("b"), 8),
+            new ControlSurface.Partition("b", "x", "x.id"));
   }
 
   @Test

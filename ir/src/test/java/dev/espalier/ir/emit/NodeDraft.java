@@ -2,6 +2,7 @@ package dev.espalier.ir.emit;
 
 import dev.espalier.Determinism;
 import dev.espalier.Effect;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.CapabilityUse;
 import dev.espalier.ir.flow.DeterminismClaim;
 import dev.espalier.ir.flow.Edge;
@@ -60,6 +61,13 @@ final class NodeDraft {
     for (var source : sources) {
       edges.add(edge(source, name));
     }
+    return this;
+  }
+
+  /// Has what comes over the last edge wait, and go by its key.
+  NodeDraft waiting(Buffer buffer, String key) {
+    var bare = edges.removeLast();
+    edges.add(new Edge(bare.id(), bare.from(), bare.to(), bare.port(), bare.cases(), buffer, key));
     return this;
   }
 

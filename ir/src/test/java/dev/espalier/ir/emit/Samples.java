@@ -17,7 +17,9 @@ import static dev.espalier.ir.flow.PortRole.RACE;
 import dev.espalier.ApprovalRule;
 import dev.espalier.ErrorMode;
 import dev.espalier.HttpMethod;
+import dev.espalier.Overflow;
 import dev.espalier.ir.derive.FlowSealer;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Policies;
 import dev.espalier.ir.flow.Scope;
@@ -216,6 +218,7 @@ final class Samples {
             java("lines")
                 .in("each-input")
                 .port("batch", ELEMENT, "com.acme.Batch", "input")
+                .waiting(new Buffer(64, Overflow.SPILL, 512), "batch.customer.country")
                 .gives("java.util.List<com.acme.Line>"))
         .node(
             java("convert")

@@ -108,6 +108,13 @@ public final class NodeSketch {
     return gives(type);
   }
 
+  /// Has elements of one key, over the last port, go one after the other.
+  public NodeSketch by(String key) {
+    Edge bare = edges.removeLast();
+    edges.add(new Edge("", bare.from(), bare.to(), bare.port(), bare.cases(), null, key));
+    return this;
+  }
+
   public NodeSketch in(String scopeId) {
     scope = scopeId;
     return this;

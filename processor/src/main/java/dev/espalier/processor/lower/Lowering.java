@@ -2,7 +2,6 @@ package dev.espalier.processor.lower;
 
 import dev.espalier.ir.derive.FlowSealer;
 import dev.espalier.ir.flow.Artifact;
-import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
@@ -126,8 +125,7 @@ public final class Lowering {
       for (Wire wire : graph.wires().get(target.index())) {
         for (Arc arc : wire.arcs()) {
           FanOut opening = wire.port().fanOut();
-          Buffer buffer = opening == null ? null : opening.buffer();
-          edges.add(edge(arc, target, wire.port().name(), buffer));
+          edges.add(edge(arc, target, wire.port().name(), opening));
         }
       }
       for (Arc.Order order : graph.orders().get(target.index())) {
@@ -137,7 +135,7 @@ public final class Lowering {
     return edges;
   }
 
-  private Edge edge(Arc arc, Vertex target, @Nullable String port, @Nullable Buffer buffer) {
+  private Edge edge(Arc arc, Vertex target, @Nullable String port, @Nullable FanOut opening) {
     Vertex source = graph.vertices().get(arc.from());
     List<String> names = source.branch().cases();
     List<String> cases = new ArrayList<>();
@@ -146,7 +144,14 @@ public final class Lowering {
         cases.add(names.get(number));
       }
     }
-    return new Edge("", source.id(), target.id(), port, cases, buffer);
+    return new Edge(
+        "",
+        source.id(),
+        target.id(),
+        port,
+        cases,
+        opening == null ? null : opening.buffer(),
+        opening == null ? null : opening.partitionKey());
   }
 
   private List<Scope> scopes() {

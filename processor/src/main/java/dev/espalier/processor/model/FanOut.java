@@ -18,13 +18,30 @@ public record FanOut(
 
   /// An `@Edge` as declared.
   ///
-  /// @param buffer where elements wait
+  /// @param buffer where elements wait, null if nothing is said about it
+  /// @param key the path over the element whose value is the same for elements that go one after
+  ///   the other, null if nothing is said about it
   /// @param spot the annotation
-  public record Waiting(Buffer buffer, Spot spot) {}
+  public record Waiting(@Nullable Buffer buffer, @Nullable Reference key, Spot spot) {
+
+    /// Returns the path without the port, null for none.
+    @Nullable String steps() {
+      if (key == null) {
+        return null;
+      }
+      int dot = key.name().indexOf('.');
+      return dot < 0 ? "" : key.name().substring(dot);
+    }
+  }
 
   /// Returns where elements wait, null if nothing is said about it.
   public @Nullable Buffer buffer() {
     return waiting == null ? null : waiting.buffer();
+  }
+
+  /// Returns the path over the element that leads to its key, null if nothing is said about it.
+  public @Nullable String partitionKey() {
+    return waiting == null || waiting.key() == null ? null : waiting.key().name();
   }
 
   /// Returns whether another one on the same source says the same.
@@ -32,19 +49,30 @@ public record FanOut(
     return concurrency == other.concurrency
         && ordered == other.ordered
         && onError == other.onError
-        && Objects.equals(buffer(), other.buffer());
+        && Objects.equals(buffer(), other.buffer())
+        && Objects.equals(steps(), other.steps());
+  }
+
+  private @Nullable String steps() {
+    return waiting == null ? null : waiting.steps();
   }
 
   /// Returns what it says, in words.
   public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append("concurrency = ").append(concurrency).append(", ordered = ").append(ordered);
+    text.append(", onError = ").append(onError);
     Buffer buffer = buffer();
-    return "concurrency = %d, ordered = %b, onError = %s%s"
-        .formatted(
-            concurrency,
-            ordered,
-            onError,
-            buffer == null
-                ? ""
-                : ", buffer = %d, overflow = %s".formatted(buffer.capacity(), buffer.overflow()));
+    if (buffer != null) {
+      text.append(", buffer = ").append(buffer.capacity());
+      text.append(", overflow = ").append(buffer.overflow());
+      if (buffer.spill() != null) {
+        text.append(", spillMiB = ").append(buffer.spill());
+      }
+    }
+    if (partitionKey() != null) {
+      text.append(", partitionKey = ").append(partitionKey());
+    }
+    return text.toString();
   }
 }

@@ -10,13 +10,11 @@ import dev.espalier.ErrorMode;
 import dev.espalier.ForEach;
 import dev.espalier.From;
 import dev.espalier.Input;
-import dev.espalier.Overflow;
 import dev.espalier.RunContext;
 import dev.espalier.Secret;
 import dev.espalier.Setting;
 import dev.espalier.capability.TargetKind;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
-import dev.espalier.ir.flow.Buffer;
 import dev.espalier.processor.form.Targets;
 import dev.espalier.processor.model.ContractMethod;
 import dev.espalier.processor.model.FanOut;
@@ -294,22 +292,8 @@ final class ParameterReader {
           concurrency,
           mirror.flag("ordered"),
           mirror.constant("onError", ErrorMode.class),
-          edge == null ? null : waiting(edge),
+          edge == null ? null : new EdgeReader(name, findings).read(edge),
           mirror.spot());
-    }
-
-    private FanOut.Waiting waiting(Mirror edge) {
-      int capacity = edge.number("buffer");
-      if (capacity < 1 || capacity > Buffer.MOST) {
-        findings.add(
-            Finding.of(
-                    DiagnosticCode.CTRL118,
-                    edge.spot("buffer"),
-                    "a buffer of %d elements".formatted(capacity))
-                .fix("give a number from 1 to %d".formatted(Buffer.MOST)));
-      }
-      return new FanOut.Waiting(
-          new Buffer(capacity, edge.constant("overflow", Overflow.class)), edge.spot());
     }
 
     private void refuseEdge(Mirror edge) {

@@ -3,6 +3,7 @@ package dev.espalier.processor.cases;
 import static java.util.stream.Collectors.joining;
 
 import dev.espalier.ir.flow.Box;
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
@@ -92,7 +93,18 @@ final class FlowSketch {
   }
 
   private static String source(Edge edge) {
-    return edge.from() + (edge.cases().isEmpty() ? "" : "[" + String.join("|", edge.cases()) + "]");
+    String cases = edge.cases().isEmpty() ? "" : "[" + String.join("|", edge.cases()) + "]";
+    Buffer buffer = edge.buffer();
+    String waits =
+        buffer == null
+            ? ""
+            : " (%d %s%s)"
+                .formatted(
+                    buffer.capacity(),
+                    buffer.overflow(),
+                    buffer.spill() == null ? "" : " " + buffer.spill());
+    String key = edge.partitionKey() == null ? "" : " by " + edge.partitionKey();
+    return edge.from() + cases + waits + key;
   }
 
   private static String box(Box box) {

@@ -1,8 +1,10 @@
 package dev.espalier.runtime.bind;
 
+import dev.espalier.Overflow;
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
+import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Policies;
@@ -33,6 +35,14 @@ public final class Unsupported {
         found.add(refuse(flow, node, "is " + kind));
       }
       policies(node.policies()).forEach(policy -> found.add(refuse(flow, node, policy)));
+    }
+    for (Edge edge : flow.edges()) {
+      boolean spills = edge.buffer() != null && edge.buffer().overflow() == Overflow.SPILL;
+      for (Node node : flow.nodes()) {
+        if (node.id().equals(edge.to()) && (spills || edge.partitionKey() != null)) {
+          found.add(refuse(flow, node, "spills its elements or goes by their key"));
+        }
+      }
     }
     return found;
   }

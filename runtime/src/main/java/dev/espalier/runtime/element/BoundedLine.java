@@ -69,6 +69,7 @@ public final class BoundedLine implements Line {
           dropped++;
           return false;
         }
+        case SPILL -> throw new IllegalStateException("what spills waits in another line");
         case FAIL -> {
           IllegalStateException full =
               new IllegalStateException(capacity + " elements wait already, and no more may");

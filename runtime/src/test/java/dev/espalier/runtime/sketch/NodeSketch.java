@@ -56,10 +56,15 @@ public final class NodeSketch {
 
   /// Takes the elements of `source`, which wait in a buffer.
   public NodeSketch element(String source, int capacity, Overflow overflow) {
+    return element(source, new Buffer(capacity, overflow), null);
+  }
+
+  /// Takes the elements of `source`, which may wait in a buffer and be partitioned by a key: the
+  /// port is called `p0`.
+  public NodeSketch element(String source, @Nullable Buffer buffer, @Nullable String key) {
     element(source);
     Edge bare = edges.removeLast();
-    Buffer buffer = new Buffer(capacity, overflow);
-    edges.add(new Edge(bare.id(), bare.from(), bare.to(), bare.port(), bare.cases(), buffer));
+    edges.add(new Edge(bare.id(), bare.from(), bare.to(), bare.port(), bare.cases(), buffer, key));
     return this;
   }
 

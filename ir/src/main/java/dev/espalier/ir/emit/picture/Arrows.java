@@ -55,7 +55,11 @@ final class Arrows {
         case DROP_OLDEST -> lines.add("drops the oldest");
         case DROP_NEWEST -> lines.add("drops the newest");
         case FAIL -> lines.add("fails when full");
+        case SPILL -> lines.add("spills " + buffer.spill() + " MiB");
       }
+    }
+    if (edge.partitionKey() != null) {
+      lines.addAll(Plain.lines("in order by " + edge.partitionKey(), LABEL_WIDTH));
     }
     return lines;
   }

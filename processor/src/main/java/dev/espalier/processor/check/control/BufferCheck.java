@@ -17,7 +17,9 @@ public final class BufferCheck implements Check {
     for (int scope : subject.graph().scopes().all()) {
       FanOut.Waiting waiting = subject.graph().scopes().opening(scope).waiting();
       Vertex source = subject.graph().vertices().get(scope);
-      if (waiting != null && subject.round().java().streamElement(source.result()).isEmpty()) {
+      if (waiting != null
+          && waiting.buffer() != null
+          && subject.round().java().streamElement(source.result()).isEmpty()) {
         findings.add(
             Finding.of(
                     DiagnosticCode.CTRL118,
@@ -27,8 +29,12 @@ public final class BufferCheck implements Check {
                 .because(
                     "it gives a %s, whose elements are all there at once"
                         .formatted(TypeText.brief(source.result())))
-                .fix("drop @Edge, or let %s return a Stream".formatted(source.id())));
+                .fix("drop %s, or let %s return a Stream".formatted(part(waiting), source.id())));
       }
     }
+  }
+
+  private static String part(FanOut.Waiting waiting) {
+    return waiting.key() == null ? "@Edge" : "the buffer";
   }
 }

@@ -36,16 +36,21 @@ final class KeyPath {
 
   /// Returns why a path leads nowhere, empty if it leads somewhere.
   Optional<Finding> problem(Reference path, NodeModel node) {
-    List<String> names = node.ports().stream().map(ParameterModel.Port::name).toList();
+    return problem(path, node.id(), node.ports());
+  }
+
+  /// Returns why a path over some ports of a node leads nowhere, empty if it leads somewhere.
+  Optional<Finding> problem(Reference path, String node, List<ParameterModel.Port> ports) {
+    List<String> names = ports.stream().map(ParameterModel.Port::name).toList();
     int port = names.indexOf(head(path));
     if (port < 0) {
-      Finding finding = finding(path, "no port \"%s\" at %s".formatted(head(path), node.id()));
+      Finding finding = finding(path, "no port \"%s\" at %s".formatted(head(path), node));
       return Optional.of(
           names.isEmpty()
               ? finding.because("it takes no data").fix("take what tells one effect from another")
               : finding.instead(head(path), names));
     }
-    TypeMirror type = node.ports().get(port).type();
+    TypeMirror type = ports.get(port).type();
     for (String step : steps(path)) {
       TypeMirror at = round.java().optionalContent(type).orElse(type);
       Optional<TypeMirror> next = component(at, step);
