@@ -48,7 +48,14 @@ final class Runs {
     this.strays = new Strays(time, grace);
     this.services =
         new RunServices(
-            time, listener, surround, threads(apart), id -> prefix + "-" + id, strays, this::ended);
+            time,
+            listener,
+            surround,
+            apart == null,
+            threads(apart),
+            id -> prefix + "-" + id,
+            strays,
+            this::ended);
   }
 
   private static ThreadFactory threads(@Nullable ClassLoader loader) {

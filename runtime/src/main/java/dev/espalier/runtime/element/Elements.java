@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.function.Consumer;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,13 @@ public final class Elements {
   private interface Pull {
     /// Returns the next element, null if there are no more.
     @Nullable Object next() throws Throwable;
+
+    /// Hands over all that are left, one after the other.
+    default void drain(Consumer<Object> to) throws Throwable {
+      for (Object next = next(); next != null; next = next()) {
+        to.accept(next);
+      }
+    }
   }
 
   /// Returns the elements of a value.
@@ -72,7 +81,8 @@ public final class Elements {
       case Collection<?> all -> given(all.iterator(), OptionalLong.of(all.size()));
       case Iterable<?> all -> given(all.iterator(), OptionalLong.empty());
       case BaseStream<?, ?> all ->
-          new Elements(pull(all.iterator()), OptionalLong.empty(), Kind.PULLED, all::close, null);
+          new Elements(
+              new Pushed(all.spliterator()), OptionalLong.empty(), Kind.PULLED, all::close, null);
       case Map<?, ?> all -> given(all.entrySet().iterator(), OptionalLong.of(all.size()));
       case Iterator<?> all -> given(all, OptionalLong.empty());
       case Object[] all -> given(Arrays.asList(all).iterator(), OptionalLong.of(all.length));
@@ -112,12 +122,15 @@ public final class Elements {
       if (!iterator.hasNext()) {
         return null;
       }
-      Object element = iterator.next();
-      if (element == null) {
-        throw new NullPointerException("an element is null");
-      }
-      return element;
+      return present(iterator.next());
     };
+  }
+
+  private static Object present(@Nullable Object element) {
+    if (element == null) {
+      throw new NullPointerException("an element is null");
+    }
+    return element;
   }
 
   /// Returns the next element, null if there are no more.
@@ -125,6 +138,13 @@ public final class Elements {
   /// @throws Throwable why the next element cannot be had
   public @Nullable Object next() throws Throwable {
     return pull.next();
+  }
+
+  /// Hands over all elements that are left, in the way that costs their source least.
+  ///
+  /// @throws Throwable why the next element cannot be had, or what the consumer throws
+  public void drain(Consumer<Object> to) throws Throwable {
+    pull.drain(to);
   }
 
   /// Returns how many there are, if that is known beforehand.
@@ -152,6 +172,28 @@ public final class Elements {
   /// emitted.
   public void close() {
     source.run();
+  }
+
+  /// The elements of a stream, which can be pulled one at a time, but come faster when pushed.
+  private static final class Pushed implements Pull {
+
+    private final Spliterator<?> all;
+    private @Nullable Object last;
+
+    Pushed(Spliterator<?> all) {
+      this.all = all;
+    }
+
+    @Override
+    public @Nullable Object next() {
+      last = null;
+      return all.tryAdvance(element -> last = present(element)) ? last : null;
+    }
+
+    @Override
+    public void drain(Consumer<Object> to) {
+      all.forEachRemaining(element -> to.accept(present(element)));
+    }
   }
 
   private static final class Primitives implements Iterator<Object> {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param region whether runs of this scope can be stopped without stopping the whole run
 /// @param forks whether more than one local can become ready at once
 /// @param buffer where the elements of a stream wait before they enter, null if nothing is said
+/// @param chain what its nodes form, null if they need a frame for each element
 public record Block(
     @Nullable Scope scope,
     int at,
@@ -49,7 +50,8 @@ public record Block(
     ErrorMode mode,
     boolean region,
     boolean forks,
-    @Nullable Buffer buffer) {
+    @Nullable Buffer buffer,
+    @Nullable Chain chain) {
 
   /// Returns how many locals there are.
   public int size() {

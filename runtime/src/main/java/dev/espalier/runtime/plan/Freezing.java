@@ -67,7 +67,8 @@ final class Freezing {
         Lowering.modeOf(draft),
         needsRegion(draft),
         waiting > 1 || starts.length > 0 || draft.fed,
-        draft.buffer);
+        draft.buffer,
+        Chaining.of(draft));
   }
 
   /// Whether runs of this scope can fail or become useless on their own.

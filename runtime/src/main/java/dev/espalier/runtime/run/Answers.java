@@ -156,8 +156,8 @@ final class Answers {
     if (value instanceof Mark.Failed) {
       return null;
     }
-    int taken = Taken.of(root, local);
-    return taken < 0 ? null : Taken.name(root, local, taken, node);
+    int taken = root.taken(local);
+    return taken < 0 ? null : root.caseName(local, taken, node);
   }
 
   private static Place place(FlowRun run) {

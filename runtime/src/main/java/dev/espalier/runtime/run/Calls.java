@@ -125,8 +125,13 @@ final class Calls {
         in[i] = argument(frame, arguments, i);
       }
     }
-    in[in.length - 1] = new Context(frame, local, 1);
+    in[in.length - 1] = context(frame, local);
     return in;
+  }
+
+  /// Returns what a node may know of its run, on its first attempt.
+  static RunContext context(Frame frame, int local) {
+    return new Context(frame, local, 1);
   }
 
   private static @Nullable Object argument(Frame frame, Arguments arguments, int port) {

@@ -29,6 +29,11 @@ final class Crew {
     first = worker;
   }
 
+  /// Lists a worker that another thread than one of the run's will be, now and then.
+  void enlist(Worker worker) {
+    listed().add(worker);
+  }
+
   void forEach(Consumer<Worker> action) {
     Worker starter = first;
     if (starter != null) {

@@ -144,6 +144,12 @@ public final class FlowRun implements RunInfo {
     return subruns;
   }
 
+  /// Returns whether answers may be made on the thread that takes them: it gets away from a node
+  /// only when that ends, so there must be no deadline.
+  boolean usesCallers() {
+    return services.callers() && timeLeft() == Long.MAX_VALUE;
+  }
+
   boolean isStopped() {
     return stop != 0;
   }
@@ -239,7 +245,7 @@ public final class FlowRun implements RunInfo {
     root.values[0] = input;
     int taken;
     try {
-      taken = Taken.of(root, 0);
+      taken = root.taken(0);
     } catch (RuntimeException e) {
       return worker.refuse(root, e);
     }

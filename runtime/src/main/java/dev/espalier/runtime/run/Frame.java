@@ -1,7 +1,9 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.ir.flow.Node;
 import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.plan.Block;
+import dev.espalier.runtime.plan.Nodes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -42,7 +44,10 @@ final class Frame {
   final Block block;
   final @Nullable Frame parent;
   final @Nullable ScopeRun scope;
-  final long index;
+
+  /// Which element it is, from 0; moves on only in the frame that stands for a chain's elements.
+  long index;
+
   final @Nullable Region region;
   final @Nullable Object[] values;
   private final int[] pending;
@@ -203,6 +208,35 @@ final class Frame {
     return origin.slot() >= 0 && value instanceof Collected lists
         ? lists.list(origin.slot())
         : value;
+  }
+
+  /// Returns the position of the case that a completed node took; -1 if the node does not branch.
+  int taken(int local) {
+    return taken(local, values[local]);
+  }
+
+  /// Returns the position of a value's case; -1 if the node does not branch.
+  int taken(int local, @Nullable Object value) {
+    Nodes nodes = block.nodes();
+    if (nodes.is(local, Nodes.OPTIONAL)) {
+      return value == Mark.EMPTY ? 1 : 0;
+    }
+    if (value == null || !nodes.is(local, Nodes.BRANCH)) {
+      return -1;
+    }
+    int taken = run.plan().code().caseOf(nodes.number()[local], value);
+    if (taken < 0 || taken >= nodes.cases()[local]) {
+      throw new IllegalStateException("the result is none of the node's cases: " + taken);
+    }
+    return taken;
+  }
+
+  /// Returns the name of a case by its position.
+  String caseName(int local, int taken, Node node) {
+    if (block.nodes().is(local, Nodes.OPTIONAL)) {
+      return taken == 0 ? "present" : "empty";
+    }
+    return Objects.requireNonNull(node.output()).cases().get(taken).name();
   }
 
   /// Keeps a failure that is handed on to collecting ports.

@@ -38,8 +38,8 @@ final class Gathering {
 
   /// Adds the results of an element that has ended.
   void add(Frame frame) {
-    if (block.slots().length == 0 && !nested) {
-      return; // there may be more elements than a list can hold
+    if (!isKept()) {
+      return;
     }
     int at = ordered ? Math.toIntExact(frame.index) : count++;
     for (int slot = 0; slot < block.slots().length; slot++) {
@@ -50,11 +50,34 @@ final class Gathering {
     }
   }
 
-  private void put(int row, int at, @Nullable Object value) {
-    if (at >= rows[row].length) {
-      rows[row] = Arrays.copyOf(rows[row], Math.max(at + 1, at + (at >> 1)));
+  /// Returns whether anything is gathered: if not, there may be more elements than a list can hold.
+  boolean isKept() {
+    return block.slots().length > 0 || nested;
+  }
+
+  /// Adds the results of elements that have ended one after the other.
+  ///
+  /// @param some by slot
+  /// @param from the position of the first
+  void add(Object[][] some, int from, int size) {
+    int at = ordered ? from : count;
+    for (int slot = 0; slot < some.length; slot++) {
+      reserve(slot, at + size);
+      System.arraycopy(some[slot], 0, rows[slot], at, size);
     }
+    count += size;
+  }
+
+  private void put(int row, int at, @Nullable Object value) {
+    reserve(row, at + 1);
     rows[row][at] = value;
+  }
+
+  private void reserve(int row, int size) {
+    int length = rows[row].length;
+    if (size > length) {
+      rows[row] = Arrays.copyOf(rows[row], Math.max(size, length + (length >> 1)));
+    }
   }
 
   private static @Nullable Object result(Frame frame, Slot slot) {
@@ -65,7 +88,7 @@ final class Gathering {
       Object value = frame.values[source];
       if (value != null && Mark.delivers(value)) {
         BitSet cases = slot.cases()[i];
-        if (cases == null || cases.get(Taken.of(frame, source))) {
+        if (cases == null || cases.get(frame.taken(source))) {
           return outcomes ? new Outcome.Success<>(value) : value;
         }
         isOtherCase = true;

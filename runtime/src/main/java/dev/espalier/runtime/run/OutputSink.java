@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// The answers of a flow whose output lies in a scope, on their way to the caller.
 ///
 /// **Invariants.** An element keeps its place among the scope's `concurrency` until the caller
-/// takes its answers, so no more than that many elements are ever held here.
+/// takes its answers, so no more than that many elements are ever held here. Where the scope's
+/// nodes form a chain and nothing makes the run answer by the clock, the caller itself takes the
+/// elements through them, see [ChainRun], and none is held at all.
 ///
 /// **Concurrency.** Workers never wait here: they offer and go. The caller waits.
 ///
@@ -126,6 +128,7 @@ final class OutputSink {
   private final class Answers extends Spliterators.AbstractSpliterator<Object> {
 
     private final ArrayDeque<Object> taken = new ArrayDeque<>();
+    private @Nullable Worker driver;
 
     Answers() {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -133,6 +136,9 @@ final class OutputSink {
 
     @Override
     public boolean tryAdvance(Consumer<? super Object> action) {
+      if (drive(action, false)) {
+        return true;
+      }
       while (taken.isEmpty()) {
         List<Object> answers = take();
         if (answers == null) {
@@ -143,6 +149,28 @@ final class OutputSink {
       }
       action.accept(taken.remove());
       return true;
+    }
+
+    @Override
+    public void forEachRemaining(Consumer<? super Object> action) {
+      drive(action, true);
+      super.forEachRemaining(action);
+    }
+
+    /// Makes answers on this thread, where that may be; returns whether there was one and there may
+    /// be more.
+    private boolean drive(Consumer<? super Object> action, boolean all) {
+      if (!scope.isDriven()) {
+        return false;
+      }
+      Worker worker = driver;
+      if (worker == null) {
+        FlowRun run = scope.parent.run;
+        worker = new Worker(run, scope.parent, begun -> false, true);
+        run.crew().enlist(worker);
+        driver = worker;
+      }
+      return worker.drive(scope, action::accept, all);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param time the time that deadlines and traces go by
 /// @param listener is told what happens, null if nobody wants to know
 /// @param surround is around runs and calls, null if nothing is
+/// @param callers whether nodes may run on threads that ask for runs or take their answers
 /// @param threads makes virtual threads
 /// @param ids makes a run's id of its number
 /// @param strays lists the nodes that were interrupted and have not ended
@@ -22,6 +23,7 @@ public record RunServices(
     EngineTime time,
     @Nullable RunListener listener,
     @Nullable Surround surround,
+    boolean callers,
     ThreadFactory threads,
     LongFunction<String> ids,
     Strays strays,

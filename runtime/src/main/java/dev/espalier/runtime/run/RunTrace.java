@@ -141,7 +141,7 @@ final class RunTrace {
   void caseTaken(Frame frame, int local, int taken) {
     if (listener != null && taken >= 0) {
       NodeInfo node = node(frame, local);
-      String name = Taken.name(frame, local, taken, node.node());
+      String name = frame.caseName(local, taken, node.node());
       tell((to, at) -> to.caseTaken(node, name, at));
     }
   }
@@ -251,6 +251,11 @@ final class RunTrace {
       around.ended();
     }
     tell((to, at) -> to.runEnded(run, at));
+  }
+
+  /// Returns whether somebody wants to see each node and element as it comes.
+  boolean isWatched() {
+    return listener != null || surround != null;
   }
 
   private boolean isAlone() {

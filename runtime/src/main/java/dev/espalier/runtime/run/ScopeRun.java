@@ -6,6 +6,7 @@ import dev.espalier.runtime.element.Elements;
 import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.meter.ScopeMeter;
 import dev.espalier.runtime.plan.Block;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class ScopeRun {
   private final ReentrantLock lock = new ReentrantLock();
   private final Gathering gathering;
   private final @Nullable OutputSink sink;
+  final @Nullable ChainRun chain;
   private int free;
   private int running;
   private long pulled;
@@ -61,6 +63,7 @@ final class ScopeRun {
             block, definition.ordered(), parent.scope != null, (int) elements.size().orElse(free));
     boolean answers = parent.scope == null && block.outputs().length > 0;
     this.sink = answers ? new OutputSink(this, definition.ordered()) : null;
+    this.chain = ChainRun.of(this);
   }
 
   /// Returns what the frame knew about a child scope when it began.
@@ -141,6 +144,77 @@ final class ScopeRun {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Takes the results of elements that have ended one after the other, by list that is collected.
+  void gather(Object[][] rows, int count) {
+    lock.lock();
+    try {
+      gathering.add(rows, Math.toIntExact(gathering.isKept() ? pulled : 0), count);
+      pulled += count;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Returns the frame of an element that failed without one.
+  Frame failing(Object element) {
+    lock.lock();
+    try {
+      Frame frame = new Frame(this, pulled++);
+      frame.values[0] = element;
+      return frame;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes what an element came to that failed without a frame.
+  void failed(Frame frame) {
+    parent.run.trace().elementEnded(this, frame.index);
+    lock.lock();
+    try {
+      if (!frame.isStopped()) {
+        gathering.add(frame);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes the turn to pull, unless another has it or there is nothing to pull any more.
+  boolean seize() {
+    lock.lock();
+    try {
+      boolean free = !pulling && !exhausted && !closed && !isStopped();
+      pulling |= free;
+      return free;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Gives it back; a stop that was not noticed meanwhile is noticed now.
+  void cede() {
+    lock.lock();
+    try {
+      pulling = false;
+    } finally {
+      lock.unlock();
+    }
+    if (isStopped()) {
+      wake();
+    }
+  }
+
+  /// Returns whether who takes the answers makes them.
+  boolean isDriven() {
+    return chain != null && sink != null;
+  }
+
+  /// Returns whether what lies outside of the scope skips none of its nodes.
+  boolean isWhole() {
+    return template == null || Arrays.stream(template.pending).noneMatch(i -> i == Frame.SKIPPED);
   }
 
   /// Returns whether a helper should be sent for; then the caller sends one.

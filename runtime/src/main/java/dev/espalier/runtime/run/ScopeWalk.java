@@ -6,6 +6,7 @@ import dev.espalier.runtime.element.Production;
 import dev.espalier.runtime.plan.Block;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A worker's way into the elements of scopes and out again.
@@ -61,6 +62,9 @@ final class ScopeWalk {
     if (sink != null) {
       run.answerStream(sink);
     }
+    if (scope.isDriven() && !scope.isStopped()) {
+      return false; // the taker of the answers goes on, or whoever stops the run
+    }
     return proceed(scope, null);
   }
 
@@ -76,7 +80,8 @@ final class ScopeWalk {
           return close(scope);
         }
         case PULL -> {
-          if (!pull(scope)) {
+          ChainRun chain = scope.chain;
+          if (!(chain == null ? pull(scope) : ended(scope, chain.all(worker, null)))) {
             return false;
           }
           if (worker.isIn(scope)) {
@@ -121,6 +126,41 @@ final class ScopeWalk {
       run.crew().advance(scope);
     }
     return worker.enter(pulled, settling.started(pulled, scope.starts, true, -1));
+  }
+
+  /// Has the taker of a scope's answers make them; returns whether there may be more.
+  boolean drive(ScopeRun scope, Consumer<Object> taker, boolean all) {
+    if (!scope.seize()) {
+      return false;
+    }
+    ChainRun chain = Objects.requireNonNull(scope.chain);
+    ChainRun.End end = null;
+    try {
+      end = all ? chain.all(worker, taker) : chain.one(worker, taker);
+    } finally {
+      if (end == null || end == ChainRun.End.ANSWERED) {
+        scope.cede();
+      }
+    }
+    if (end == ChainRun.End.ANSWERED) {
+      return true;
+    }
+    if (ended(scope, end)) {
+      scope.wake();
+    }
+    return false;
+  }
+
+  /// The way through a chain has ended; returns whether this worker goes on.
+  private boolean ended(ScopeRun scope, ChainRun.End end) {
+    if (end == ChainRun.End.ABANDONED) {
+      return false;
+    }
+    if (end == ChainRun.End.BROKEN) {
+      pullFailed(scope, Objects.requireNonNull(scope.chain).error());
+    }
+    scope.exhaust();
+    return true;
   }
 
   private void pullFailed(ScopeRun scope, Throwable error) {

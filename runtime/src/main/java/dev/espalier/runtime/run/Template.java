@@ -133,7 +133,7 @@ final class Template {
     if (broadcast.slot() >= 0) {
       return value instanceof Collected lists && lists.list(broadcast.slot()) != null;
     }
-    int taken = Taken.of(frame, broadcast.source());
+    int taken = frame.taken(broadcast.source());
     return value == Mark.EMPTY
         ? broadcast.cases() != null && Edges.passes(broadcast.cases(), taken)
         : Edges.passes(broadcast.cases(), taken);

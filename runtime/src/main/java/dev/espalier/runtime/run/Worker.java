@@ -11,6 +11,7 @@ import dev.espalier.runtime.trace.Surround;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One thread's way through a run: from node to node of a frame, into the elements of a scope, and
@@ -53,6 +54,7 @@ final class Worker implements Runnable {
   private int local;
   private int next = -1;
   private @Nullable ScopeRun pulling;
+  private @Nullable ChainRun chain;
   private @Nullable Course course;
   private boolean waits;
   private volatile @Nullable FlowRun child;
@@ -277,7 +279,7 @@ final class Worker implements Runnable {
     }
     int taken;
     try {
-      taken = Taken.of(at, node, value);
+      taken = at.taken(node, value);
     } catch (RuntimeException e) {
       failed(at, node, e);
       return;
@@ -352,6 +354,33 @@ final class Worker implements Runnable {
     return false;
   }
 
+  /// Takes note of the thread that goes on as this worker, and of the chain that it goes through,
+  /// null for none any more.
+  void through(@Nullable ChainRun steps) {
+    thread = Thread.currentThread();
+    chain = steps;
+  }
+
+  /// Between two calls of one stretch: what is left of an interrupt is not meant for the next one.
+  void refresh() {
+    if (!caller) {
+      Thread.interrupted();
+    } else if (Thread.currentThread().isInterrupted()) {
+      run.interrupted();
+    }
+  }
+
+  /// Returns whether this worker has begun something, and has not looked yet what became of it.
+  boolean isBusy() {
+    return (state & PHASES) != IDLE;
+  }
+
+  /// Takes elements of a scope through its chain for the taker of its answers, all that are left or
+  /// until there is an answer; returns whether there may be more.
+  boolean drive(ScopeRun scope, Consumer<Object> taker, boolean all) {
+    return walk.drive(scope, taker, all);
+  }
+
   @Nullable CallClock clock() {
     return clock;
   }
@@ -406,6 +435,7 @@ final class Worker implements Runnable {
     Frame at = frame;
     int node = local;
     ScopeRun pull = pulling;
+    ChainRun steps = chain;
     Course way = course;
     boolean isIdle = waits && (at.isStopped() || isDismissed(at, node));
     if (node >= at.block.size() || !(isIdle || meant.includes(at, node, pull))) {
@@ -416,19 +446,25 @@ final class Worker implements Runnable {
       return;
     }
     if (STATE.compareAndSet(this, seen, seen - BUSY + STOPPING)) {
-      abandon(seen, at, node);
+      Fault call =
+          steps == null ? new Fault(at, node, new InterruptedException()) : steps.current(at, node);
+      abandon(seen, call.frame(), call.local());
       if (way != null) {
         way.stopped();
       }
-      run.trace().abandoned(at, node);
-      run.crew().replace(at, pull);
+      run.trace().abandoned(call.frame(), call.local());
+      run.crew().replace(at, steps == null ? pull : steps.scope());
     }
   }
 
   /// Returns what this worker is busy with, null if it is not.
   @Nullable Fault busyWith() {
     long seen = state;
-    Fault at = new Fault(frame, local, new InterruptedException());
+    ChainRun steps = chain;
+    Fault at =
+        steps == null
+            ? new Fault(frame, local, new InterruptedException())
+            : steps.current(frame, local);
     return (seen & PHASES) == BUSY && state == seen ? at : null;
   }
 

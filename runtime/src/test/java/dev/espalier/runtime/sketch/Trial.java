@@ -41,6 +41,7 @@ public final class Trial {
             time,
             listener,
             surround,
+            true,
             Thread.ofVirtual().name("trial").factory(),
             number -> "run-" + number,
             strays,

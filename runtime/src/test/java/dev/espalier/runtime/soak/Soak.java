@@ -30,7 +30,14 @@ final class Soak {
   private final AtomicLong open = new AtomicLong();
   private final RunServices services =
       new RunServices(
-          time, null, null, counted(), id -> "run-" + id, strays, run -> open.decrementAndGet());
+          time,
+          null,
+          null,
+          true,
+          counted(),
+          id -> "run-" + id,
+          strays,
+          run -> open.decrementAndGet());
   private final Plan linear = linear();
   private final Plan join = join();
   private final Plan fanOut = fanOut();
