@@ -17,8 +17,8 @@ final class ArchitectureTest {
         .singleCaller(Messager.class)
         .singleCaller(Filer.class)
         .layers(
-            "", "write", "lower", "check", "link", "read", "graph", "guard", "form", "model",
-            "source", "report", "type")
+            "start", "", "write", "lower", "check", "link", "read", "graph", "guard", "form",
+            "model", "source", "report", "type")
         .tests();
   }
 }

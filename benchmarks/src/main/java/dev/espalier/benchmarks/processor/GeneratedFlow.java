@@ -14,6 +14,9 @@ import java.util.List;
 @SuppressWarnings("InlineFormatString") // templates read better apart
 final class GeneratedFlow {
 
+  /// The name of the workflow.
+  static final String QUALIFIED_NAME = "bench.Measured";
+
   private static final int BLOCK = 10;
 
   private static final String TYPES =

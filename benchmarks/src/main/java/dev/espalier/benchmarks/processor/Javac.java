@@ -28,8 +28,8 @@ final class Javac {
 
   /// Compiles and returns the cost.
   ///
-  /// @param withProcessor whether annotations are processed
-  Cost run(boolean withProcessor) throws IOException, InterruptedException {
+  /// @param processing who processes annotations
+  Cost run(Processing processing) throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     delete(out);
     Files.createDirectories(out);
@@ -38,8 +38,7 @@ final class Javac {
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.add("-J-Xlog:gc:file=" + gcLog);
     command.addAll(List.of("-d", out.toString(), "-cp", join(classPath())));
-    command.addAll(
-        withProcessor ? List.of("-processorpath", join(processorPath)) : List.of("-proc:none"));
+    command.addAll(options(processing));
     sources.forEach(source -> command.add(source.toString()));
     Path log = folder.resolve("javac.log");
     long start = System.nanoTime();
@@ -57,6 +56,41 @@ final class Javac {
       throw new IOException("javac failed:\n" + Files.readString(log));
     }
     return new Cost(millis, resident / 1024.0, liveMegabytes(gcLog));
+  }
+
+  private List<String> options(Processing processing) {
+    return switch (processing) {
+      case NONE -> List.of("-proc:none");
+      case ESPALIER -> List.of("-processorpath", join(processorPath));
+      case COPY ->
+          List.of(
+              "-processorpath",
+              System.getProperty("java.class.path"),
+              "-processor",
+              CopyingProcessor.class.getName(),
+              "-A%s=%s".formatted(CopyingProcessor.FOLDER, copies()));
+    };
+  }
+
+  /// Keeps the files that the last run generated, to be copied.
+  void keepGenerated() throws IOException {
+    delete(copies());
+    Path out = folder.resolve("out");
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file :
+          files
+              .filter(Files::isRegularFile)
+              .filter(f -> !f.toString().endsWith(".class"))
+              .toList()) {
+        Path copy = copies().resolve(out.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  private Path copies() {
+    return folder.resolve("copies");
   }
 
   /// Returns how many files the last run wrote.

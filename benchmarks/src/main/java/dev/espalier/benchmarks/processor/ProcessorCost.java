@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// Compiles generated workflows with and without the processor in turns, and prints medians.
+/// Compiles generated workflows without a processor, with one that only copies the results, and
+/// with Espalier's, in turns, and prints medians.
 public final class ProcessorCost {
 
   private static final Map<Integer, Integer> RUNS =
@@ -50,36 +51,47 @@ public final class ProcessorCost {
 
   private void head() {
     out.println(
-        "| nodes | runs | plain ms | with ms | added ms | ratio |"
+        "| nodes | runs | plain ms | copying ms | with ms | added ms | of it by copying | ratio |"
             + " plain live MB | with live MB | plain peak MB | with peak MB |");
-    out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+    out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
   }
 
   private void measure(int nodes, int runs) throws IOException, InterruptedException {
     Path home = Files.createDirectories(folder.resolve(nodes + "-nodes"));
     Javac javac = new Javac(home, GeneratedFlow.write(home.resolve("src"), nodes), processorPath);
-    javac.run(false);
+    javac.run(Processing.NONE);
     long classes = javac.written();
-    javac.run(true);
-    if (javac.written() < classes + 4) {
+    javac.run(Processing.ESPALIER);
+    long all = javac.written();
+    if (all < classes + 4) {
       throw new IllegalStateException("the processor did not write its files");
     }
+    javac.keepGenerated();
+    javac.run(Processing.COPY);
+    if (javac.written() != all) {
+      throw new IllegalStateException("the files were not copied");
+    }
     List<Cost> plain = new ArrayList<>();
+    List<Cost> copying = new ArrayList<>();
     List<Cost> with = new ArrayList<>();
     for (int run = 0; run < runs; run++) {
-      plain.add(javac.run(false));
-      with.add(javac.run(true));
+      plain.add(javac.run(Processing.NONE));
+      copying.add(javac.run(Processing.COPY));
+      with.add(javac.run(Processing.ESPALIER));
     }
     double before = median(plain, Cost::millis);
+    double least = median(copying, Cost::millis);
     double after = median(with, Cost::millis);
     out.printf(
         Locale.ROOT,
-        "| %,d | %d | %.0f | %.0f | %.0f | %.2f | %.0f | %.0f | %.0f | %.0f |%n",
+        "| %,d | %d | %.0f | %.0f | %.0f | %.0f | %.0f | %.2f | %.0f | %.0f | %.0f | %.0f |%n",
         nodes,
         runs,
         before,
+        least,
         after,
         after - before,
+        least - before,
         after / before,
         median(plain, Cost::liveMegabytes),
         median(with, Cost::liveMegabytes),

@@ -1,11 +1,9 @@
 package dev.espalier.processor.write;
 
-import dev.espalier.ir.codec.FlowWriter;
-import dev.espalier.ir.emit.dot.DotEmitter;
-import dev.espalier.ir.emit.mermaid.MermaidEmitter;
 import dev.espalier.processor.model.LinkedFlow;
 import dev.espalier.processor.model.NodeClass;
 import java.io.IOException;
+import java.util.concurrent.Future;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -27,15 +25,17 @@ public final class ArtifactWriter {
   ///
   /// @throws javax.annotation.processing.FilerException if one of the files was there already
   public void write(LinkedFlow flow) throws IOException {
+    Future<Documents> begun = Documents.begin(flow.flow());
     output.source(
         flow.generated().qualifiedName(),
         flow.type(),
         new SourceText(elements)
             .of(flow.generated(), flow.type(), new FlowClass(flow, types, elements).build()));
+    Documents documents = Documents.await(begun);
     String folder = "META-INF/espalier/" + elements.getBinaryName(flow.type()) + "/";
-    output.resource(folder + "flow.json", flow.type(), FlowWriter.write(flow.flow()));
-    output.resource(folder + "flow.dot", flow.type(), DotEmitter.emit(flow.flow()));
-    output.resource(folder + "flow.mmd", flow.type(), MermaidEmitter.emit(flow.flow()));
+    output.resource(folder + "flow.json", flow.type(), documents.json());
+    output.resource(folder + "flow.dot", flow.type(), documents.dot());
+    output.resource(folder + "flow.mmd", flow.type(), documents.mermaid());
   }
 
   /// Writes the generated class of a node class.

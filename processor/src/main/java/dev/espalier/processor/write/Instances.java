@@ -34,6 +34,8 @@ final class Instances {
   private final Map<TypeElement, String> fields = new LinkedHashMap<>();
   private final Map<TypeElement, TypeSpec> implementations = new LinkedHashMap<>();
 
+  /// A name is allocated with its owner as tag: without one the library asks for a random number,
+  /// and so starts the platform's random numbers.
   Instances(LinkedFlow flow, Types types, Elements elements, Lint lint) {
     this.flow = flow;
     this.types = types;
@@ -41,7 +43,7 @@ final class Instances {
     this.lint = lint;
     NameAllocator fieldNames = new NameAllocator();
     for (String taken : List.of("parts", "bindings", "node", "in", "value", "emitter")) {
-      fieldNames.newName(taken);
+      fieldNames.newName(taken, taken);
     }
     NameAllocator classNames = new NameAllocator();
     ClassName generated =
@@ -55,11 +57,12 @@ final class Instances {
           fieldNames.newName(
               isWorkflow
                   ? "workflow"
-                  : Character.toLowerCase(simple.charAt(0)) + simple.substring(1)));
+                  : Character.toLowerCase(simple.charAt(0)) + simple.substring(1),
+              type));
       if (needsImplementation(instance)) {
         String name = isWorkflow ? "Implementation" : simple + "Implementation";
         implementations.put(
-            type, implementation(instance, generated.nestedClass(classNames.newName(name))));
+            type, implementation(instance, generated.nestedClass(classNames.newName(name, type))));
       }
     }
   }
