@@ -22,7 +22,7 @@ public final class PartitionCheck implements Check {
       for (ParameterModel.Port port : vertex.declared().ports()) {
         FanOut opening = port.fanOut();
         FanOut.Waiting edge = opening == null ? null : opening.waiting();
-        if (edge != null && edge.key() != null) {
+        if (opening != null && edge != null && edge.key() != null) {
           path(edge.key(), vertex, port, paths, findings);
           effect(edge.key(), opening, findings);
         }
