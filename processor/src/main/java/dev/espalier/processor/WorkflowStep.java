@@ -31,6 +31,7 @@ import dev.espalier.processor.check.work.SubflowCheck;
 import dev.espalier.processor.check.work.UseCheck;
 import dev.espalier.processor.check.work.VoidCheck;
 import dev.espalier.processor.check.work.WaitCheck;
+import dev.espalier.processor.check.work.WindowCheck;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.link.Catalog;
 import dev.espalier.processor.lower.Lowering;
@@ -97,6 +98,7 @@ final class WorkflowStep implements Step {
         new SubflowCheck(catalog),
         new KeyCheck(),
         new PartitionCheck(),
+        new WindowCheck(),
         new RetryCheck(),
         new RepeatCheck(),
         new PolicyCheck(),

@@ -23,6 +23,7 @@ final class ArchitectureTest {
             "run",
             "plan",
             "trace",
+            "window",
             "policy",
             "element",
             "result",

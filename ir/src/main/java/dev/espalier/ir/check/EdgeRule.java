@@ -124,7 +124,10 @@ final class EdgeRule implements Rule {
   }
 
   private static void source(Node from, @Nullable Port port, JsonPath path, Report report) {
-    if (from.output() == null && port != null && port.role() != PortRole.ERROR) {
+    if (from.output() == null
+        && port != null
+        && port.role() != PortRole.ERROR
+        && port.role() != PortRole.LATE) {
       report.add(
           DiagnosticCode.DAG304,
           report.at(path.at("from"), from),

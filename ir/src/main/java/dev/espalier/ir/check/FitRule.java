@@ -59,7 +59,7 @@ final class FitRule implements Rule {
     return switch (port.role()) {
       case VALUE, OPTIONAL, MERGE, RACE -> byCase(edge, output);
       case ELEMENT -> elements(output.schema(), named);
-      case COLLECT -> {
+      case COLLECT, WINDOW -> {
         String collects = port.collects();
         Scope scope = collects == null ? null : scopes.get(collects);
         // With failures among the values, what arrives is not what the source gives.
@@ -67,7 +67,7 @@ final class FitRule implements Rule {
             ? List.of()
             : byCase(edge, output);
       }
-      case ERROR -> List.of();
+      case ERROR, LATE -> List.of();
     };
   }
 

@@ -15,7 +15,9 @@ import java.util.Set;
 final class PortRule implements Rule {
 
   private static final Set<PortRole> SINGLE =
-      Set.of(PortRole.VALUE, PortRole.ELEMENT, PortRole.ERROR);
+      Set.of(PortRole.VALUE, PortRole.ELEMENT, PortRole.ERROR, PortRole.LATE);
+
+  private static final Set<PortRole> CLOSING = Set.of(PortRole.COLLECT, PortRole.WINDOW);
 
   @Override
   public void check(FlowIndex flow, Report report) {
@@ -49,13 +51,13 @@ final class PortRule implements Rule {
           report.at(path, node, port.name()),
           name + " has " + edges + " sources, but its role allows one");
     }
-    if (port.collects() == null && port.role() == PortRole.COLLECT) {
+    if (port.collects() == null && CLOSING.contains(port.role())) {
       report.add(
           DiagnosticCode.DAG304,
           report.at(path, node, port.name()),
           name + " collects, but does not say which scope");
     }
-    if (port.collects() != null && port.role() != PortRole.COLLECT) {
+    if (port.collects() != null && !CLOSING.contains(port.role())) {
       report.add(
           DiagnosticCode.DAG304,
           report.at(path.at("collects"), node, port.name()),

@@ -9,6 +9,7 @@ import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.flow.Scope;
 import java.util.List;
+import java.util.Objects;
 
 /// Values enter scopes as elements or by broadcast, and leave them only collected.
 final class ScopeEdges {
@@ -45,6 +46,10 @@ final class ScopeEdges {
       }
     } else if (port.role() == PortRole.COLLECT) {
       collected(from, to, port, place);
+    } else if (port.role() == PortRole.WINDOW) {
+      gathered(from, to, port, place);
+    } else if (port.role() == PortRole.LATE) {
+      late(from, to, port, place);
     } else if (from.scope() != null && !tree.isWithin(to.scope(), from.scope())) {
       String message = " takes a single value from inside the scope \"" + from.scope() + "\"";
       report.add(DiagnosticCode.CTRL110, place, name(to, port) + message);
@@ -63,6 +68,32 @@ final class ScopeEdges {
     }
     if (tree.isWithin(to.scope(), scope.id()) || !tree.isWithin(to.scope(), scope.parent())) {
       String message = " does not stand around the scope \"" + scope.id() + "\" that it collects";
+      report.add(DiagnosticCode.CTRL110, place, name(to, port) + message);
+    }
+  }
+
+  /// The values come from the scope that is closed, and the node is in one over windows beside it.
+  private void gathered(Node from, Node to, Port port, Place place) {
+    String collects = port.collects();
+    Scope closed = collects == null ? null : tree.get(collects);
+    if (closed == null) {
+      return;
+    }
+    if (!closed.id().equals(from.scope())) {
+      String message = " gathers from \"" + from.id() + "\", which is not in the scope \"";
+      report.add(DiagnosticCode.CTRL109, place, name(to, port) + message + closed.id() + "\"");
+    }
+    Scope own = to.scope() == null ? null : tree.get(to.scope());
+    if (own == null || own.windows() == null || !Objects.equals(own.parent(), closed.parent())) {
+      String message = " gathers windows outside of a scope over them beside \"";
+      report.add(DiagnosticCode.CTRL110, place, name(to, port) + message + closed.id() + "\"");
+    }
+  }
+
+  private void late(Node from, Node to, Port port, Place place) {
+    Scope own = to.scope() == null ? null : tree.get(to.scope());
+    if (own == null || own.late() == null || !own.source().equals(from.id())) {
+      String message = " takes what is too late for \"" + from.id() + "\" outside of a scope of it";
       report.add(DiagnosticCode.CTRL110, place, name(to, port) + message);
     }
   }

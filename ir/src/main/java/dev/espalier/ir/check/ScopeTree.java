@@ -19,7 +19,9 @@ final class ScopeTree {
   ScopeTree(List<Scope> all) {
     for (Scope scope : all) {
       scopes.putIfAbsent(scope.id(), scope);
-      bySource.putIfAbsent(scope.source(), scope);
+      if (scope.isOverElements()) {
+        bySource.putIfAbsent(scope.source(), scope);
+      }
     }
   }
 

@@ -29,7 +29,8 @@ final class DerivedForm {
           "delay",
           "timeout",
           "rateLimit",
-          "repeat");
+          "repeat",
+          "window");
 
   private DerivedForm() {}
 
@@ -91,6 +92,13 @@ final class DerivedForm {
           new ControlSurface.RateLimit(in.text("node"), in.number("permits"), in.duration("per"));
       case "repeat" ->
           new ControlSurface.Repeat(in.text("node"), in.text("port"), in.number("maxIterations"));
+      case "window" ->
+          new ControlSurface.Window(
+              in.text("scope"),
+              in.text("source"),
+              in.texts("nodes"),
+              in.number("concurrency"),
+              in.flag("late"));
       case "approval" -> new ControlSurface.Approval(in.text("node"));
       default -> new ControlSurface.Approval(""); // After a fault, which has been recorded.
     };

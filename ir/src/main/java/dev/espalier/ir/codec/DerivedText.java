@@ -68,6 +68,12 @@ final class DerivedText {
               .put("source", each.source())
               .put("nodes", each.nodes())
               .put("concurrency", each.concurrency());
+      case ControlSurface.Window window ->
+          out.put("scope", window.scope())
+              .put("source", window.source())
+              .put("nodes", window.nodes())
+              .put("concurrency", window.concurrency())
+              .put("late", window.late());
       case ControlSurface.Collect collect ->
           at(collect.node(), collect.port()).put("scope", collect.scope());
       case ControlSurface.Partition partition ->

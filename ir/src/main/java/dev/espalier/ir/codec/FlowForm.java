@@ -13,6 +13,7 @@ import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.SettingUse;
 import dev.espalier.ir.flow.Source;
 import dev.espalier.ir.flow.Trigger;
+import dev.espalier.ir.flow.Windows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -119,9 +120,24 @@ final class FlowForm {
               in.text("source"),
               in.number("concurrency"),
               in.flag("ordered"),
-              in.constant("onError", ErrorMode.values())));
+              in.constant("onError", ErrorMode.values()),
+              windows(in.objectOrNull("windows")),
+              in.textOrNull("late")));
     }
     return Collections.unmodifiableList(scopes);
+  }
+
+  private static @Nullable Windows windows(@Nullable Members in) {
+    return in == null
+        ? null
+        : new Windows(
+            in.durationOrNull("size"),
+            in.durationOrNull("slide"),
+            in.durationOrNull("gap"),
+            in.textOrNull("eventTime"),
+            in.durationOrNull("outOfOrder"),
+            in.durationOrNull("lateness"),
+            in.texts("key"));
   }
 
   private static List<Artifact> artifacts(List<Members> all) {

@@ -11,6 +11,7 @@ import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.flow.SettingUse;
 import dev.espalier.ir.flow.Source;
 import dev.espalier.ir.flow.Trigger;
+import dev.espalier.ir.flow.Windows;
 import dev.espalier.ir.json.JsonOut;
 import dev.espalier.ir.schema.Schema;
 import dev.espalier.ir.schema.SchemaWriter;
@@ -193,9 +194,25 @@ final class FlowText {
     for (Scope scope : scopes) {
       out.open().put("id", scope.id()).put("parent", scope.parent());
       out.put("source", scope.source()).put("concurrency", scope.concurrency());
-      out.put("ordered", scope.ordered()).put("onError", CamelCase.of(scope.onError())).close();
+      out.put("ordered", scope.ordered()).put("onError", CamelCase.of(scope.onError()));
+      windows(scope.windows());
+      out.put("late", scope.late()).close();
     }
     out.closeList();
+  }
+
+  private void windows(@Nullable Windows windows) {
+    if (windows == null) {
+      return;
+    }
+    out.key("windows").open();
+    duration("size", windows.size());
+    duration("slide", windows.slide());
+    duration("gap", windows.gap());
+    out.put("eventTime", windows.eventTime());
+    duration("outOfOrder", windows.outOfOrder());
+    duration("lateness", windows.lateness());
+    out.put("key", windows.key()).close();
   }
 
   private void named(Map<String, Schema> named) {

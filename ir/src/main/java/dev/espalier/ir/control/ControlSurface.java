@@ -43,6 +43,16 @@ public sealed interface ControlSurface {
   record ForEach(String scope, String source, List<String> nodes, int concurrency)
       implements ControlSurface {}
 
+  /// A scope over windows, or over what came too late for them.
+  ///
+  /// @param scope the scope's id
+  /// @param source the id of the node whose port gathers the windows
+  /// @param nodes the ids of the nodes inside
+  /// @param concurrency how many are worked on at the same time
+  /// @param late whether it runs over what came too late
+  record Window(String scope, String source, List<String> nodes, int concurrency, boolean late)
+      implements ControlSurface {}
+
   /// A port that closes a scope.
   ///
   /// @param node the node's id

@@ -34,7 +34,10 @@ final class ControlSurfaces {
     for (Scope scope : index.flow().scopes()) {
       List<String> nodes = inside.getOrDefault(scope.id(), List.of());
       surfaces.found.add(
-          new ControlSurface.ForEach(scope.id(), scope.source(), nodes, scope.concurrency()));
+          scope.isOverElements()
+              ? new ControlSurface.ForEach(scope.id(), scope.source(), nodes, scope.concurrency())
+              : new ControlSurface.Window(
+                  scope.id(), scope.source(), nodes, scope.concurrency(), scope.late() != null));
     }
     for (Node node : index.flow().nodes()) {
       surfaces.join(node);

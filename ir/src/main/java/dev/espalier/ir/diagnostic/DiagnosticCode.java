@@ -68,6 +68,8 @@ public enum DiagnosticCode {
   TYPE107(Severity.ERROR, "a result that does not fit the node's kind"),
   /// An emitter that cannot be.
   TYPE108(Severity.ERROR, "an emitter that cannot be"),
+  /// A path of a window that leads nowhere.
+  TYPE109(Severity.ERROR, "a path of a window that leads nowhere"),
   /// A case that nobody takes.
   CTRL101(Severity.ERROR, "a case that nobody takes"),
   /// Sources that may both deliver.
@@ -106,6 +108,12 @@ public enum DiagnosticCode {
   CTRL118(Severity.ERROR, "a buffer that cannot be"),
   /// A partition that cannot be.
   CTRL119(Severity.ERROR, "a partition that cannot be"),
+  /// A window that cannot be.
+  CTRL120(Severity.ERROR, "a window that cannot be"),
+  /// Late elements that nobody takes.
+  CTRL121(Severity.ERROR, "late elements that nobody takes"),
+  /// Late elements of what has none.
+  CTRL122(Severity.ERROR, "late elements of what has none"),
   /// An effect claimed below its floor.
   EFFECT101(Severity.ERROR, "an effect claimed below its floor"),
   /// An instance field that hides effects.

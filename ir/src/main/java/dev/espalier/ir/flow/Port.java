@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the port's name, unique in the node
 /// @param role how values reach it
-/// @param schema the schema of the value it takes: of one element for [PortRole#COLLECT] and
-///   [PortRole#OPTIONAL], of the value itself for others
+/// @param schema the schema of the value it takes: of one element for [PortRole#COLLECT],
+///   [PortRole#WINDOW] and [PortRole#OPTIONAL], of the value itself for others
 /// @param javaType the Java type of the parameter, as in [DataType]
-/// @param collects the scope that it closes, null for none
+/// @param collects the scope that it closes, or whose values it gathers in windows, null for none
 public record Port(
     String name,
     PortRole role,

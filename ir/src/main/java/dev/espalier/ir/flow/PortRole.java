@@ -15,5 +15,11 @@ public enum PortRole {
   /// From a scope: the list of its elements' values.
   COLLECT,
   /// From the failure of the source.
-  ERROR
+  ERROR,
+  /// From a scope: the list of those of its elements' values that are in one window; the node is in
+  /// the scope over the windows.
+  WINDOW,
+  /// From what came too late for the windows of the source, one element at a time; the node is in
+  /// the scope over them.
+  LATE
 }

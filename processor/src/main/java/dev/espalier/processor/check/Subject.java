@@ -45,6 +45,7 @@ public record Subject(
     public boolean takesValue() {
       return role != null
           && role != PortRole.ERROR
+          && role != PortRole.LATE
           && target.node() != null
           && target.node().compensates() == null;
     }

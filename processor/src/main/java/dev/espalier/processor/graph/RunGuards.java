@@ -57,8 +57,9 @@ public final class RunGuards {
               settled(arc.from()),
               ranks[arc.from()],
               failures.taken(arc.from(), wire.port().type(), values(arc.from())));
-      case COLLECT ->
+      case COLLECT, WINDOW ->
           algebra.and(scope(arc.from()), around(graph.scopes().of(arc.from()), delivered(arc)));
+      case LATE -> opened(graph.scopes().late(arc.from()));
       case VALUE, ELEMENT, OPTIONAL, MERGE, RACE -> delivered(arc);
     };
   }
@@ -88,11 +89,14 @@ public final class RunGuards {
 
   /// Returns when a node runs as seen from outside of all scopes.
   public Guard atTop(int vertex) {
-    int at = vertex;
-    while (graph.scopes().of(at) != ScopeTree.TOP) {
-      at = graph.scopes().of(at);
+    int scope = graph.scopes().of(vertex);
+    if (scope == ScopeTree.TOP) {
+      return guards[vertex];
     }
-    return at == vertex ? guards[vertex] : opened(at);
+    while (graph.scopes().parent(scope) != ScopeTree.TOP) {
+      scope = graph.scopes().parent(scope);
+    }
+    return opened(scope);
   }
 
   /// Returns all cases of the branch of this number: those of the result, then the failures that
@@ -181,8 +185,17 @@ public final class RunGuards {
     return scope == ScopeTree.TOP ? Guard.UNKNOWN : opened(scope);
   }
 
-  /// Returns when a scope is opened: its source gives a value.
+  /// Returns when a scope is opened: its source gives a value; one over windows, when the scope is
+  /// whose elements they gather.
   private Guard opened(int scope) {
+    if (!graph.scopes().isOverElements(scope)) {
+      for (Wire wire : graph.wires().get(graph.scopes().source(scope))) {
+        if (wire.port().window() != null) {
+          return of(wire);
+        }
+      }
+      return Guard.UNKNOWN;
+    }
     boolean isOptional = graph.vertices().get(scope).branch() instanceof Branch.Presence;
     return delivered(new Arc(scope, isOptional ? CaseSet.of(0) : null));
   }

@@ -225,12 +225,14 @@ final class FailurePorts {
   private record Spotted(String annotation, dev.espalier.processor.report.Spot spot) {
 
     static @Nullable Spotted of(ParameterModel.Port port) {
-      if (port.fanOut() != null) {
-        return new Spotted("ForEach", port.fanOut().spot());
+      if (port.opening() != null) {
+        String annotation = port.window() == null ? "ForEach" : "Window";
+        return new Spotted(annotation, port.opening().spot());
       }
       return switch (port.wiring()) {
         case Wiring.FromInput(var spot) -> new Spotted("Input", spot);
         case Wiring.FromNode(var node) -> new Spotted("From", node.spot());
+        case Wiring.LateFor(var node) -> new Spotted("Late", node.spot());
         case Wiring.AnyOfNodes(var _, var spot) -> new Spotted("AnyOf", spot);
         case Wiring.Inferred _, Wiring.Unknown _ -> null;
       };

@@ -8,13 +8,17 @@ import dev.espalier.processor.graph.Vertices;
 import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.Reference;
+import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.model.WorkflowModel;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
+import dev.espalier.processor.report.Spot;
 import dev.espalier.processor.source.Round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Links a workflow: finds the source of each port and the scope of each node.
 public final class Linker {
@@ -62,12 +66,13 @@ public final class Linker {
         linking.links().set(vertex.index(), i, Wire.broken(port));
         continue;
       }
-      if (port.fanOut() != null && fansOut) {
-        linking.findings().add(twoFanOuts(vertex, port, port.fanOut()));
+      Spot opening = opening(port);
+      if (opening != null && fansOut) {
+        linking.findings().add(twoFanOuts(vertex, port, opening));
         linking.links().set(vertex.index(), i, Wire.broken(port));
         continue;
       }
-      fansOut |= port.fanOut() != null;
+      fansOut |= opening != null;
       Optional<Wire> wire = ports.link(vertex, port);
       if (wire.isPresent()) {
         linking.links().set(vertex.index(), i, wire.get());
@@ -76,6 +81,15 @@ public final class Linker {
         open.add(lists.open(open.size(), vertex, i, port));
       }
     }
+  }
+
+  /// Returns where a port says that it takes one thing after another, null if it does not.
+  private static @Nullable Spot opening(ParameterModel.Port port) {
+    if (port.wiring() instanceof Wiring.LateFor(Reference node)) {
+      return node.spot();
+    }
+    FanOut opening = port.opening();
+    return opening == null ? null : opening.spot();
   }
 
   private static void openScope(Linking linking, Wire wire) {
@@ -99,10 +113,10 @@ public final class Linker {
     }
   }
 
-  private static Finding twoFanOuts(Vertex vertex, ParameterModel.Port port, FanOut fanOut) {
+  private static Finding twoFanOuts(Vertex vertex, ParameterModel.Port port, Spot spot) {
     return Finding.of(
             DiagnosticCode.CTRL111,
-            fanOut.spot(),
+            spot,
             "%s fans out twice, the second time with \"%s\"".formatted(vertex.id(), port.name()))
         .because("a node runs for each element of one source")
         .fix("fan out over the second in a node after it, or take the whole list");

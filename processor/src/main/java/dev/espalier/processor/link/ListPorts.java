@@ -66,7 +66,8 @@ final class ListPorts {
       spot = node.spot();
     }
     TypeMirror outcome = outcome(element).orElse(null);
-    List<Arc> values = named == null ? linking.sources().values(target, port.type()) : List.of();
+    boolean isWhole = named == null && port.window() == null;
+    List<Arc> values = isWhole ? linking.sources().values(target, port.type()) : List.of();
     ListPort open =
         new ListPort(
             number,
@@ -118,8 +119,8 @@ final class ListPorts {
     Vertex vertex = linking.vertices().get(arc.from());
     if (vertex.node() != null) {
       for (ParameterModel.Port port : vertex.node().ports()) {
-        if (port.fanOut() != null) {
-          return port.fanOut();
+        if (port.opening() != null) {
+          return port.opening();
         }
       }
     }
@@ -135,7 +136,7 @@ final class ListPorts {
           linking.sources().withStandIns(open.target(), namesake.get(), open.element()).stream()
               .filter(arc -> isUsable(open, arc, handsOnFailures(namesake.get())))
               .toList();
-      return Wire.merged(port, PortRole.COLLECT, arcs);
+      return Wire.merged(port, role(port), arcs);
     }
     List<Arc> collected = new ArrayList<>();
     addUsable(open, open.plain(), false, collected);
@@ -216,7 +217,11 @@ final class ListPorts {
     }
     return collected.size() > Sources.MOST
         ? ambiguous(open, collected, "more than %d sources".formatted(Sources.MOST))
-        : Wire.merged(open.port(), PortRole.COLLECT, collected);
+        : Wire.merged(open.port(), role(open.port()), collected);
+  }
+
+  private static PortRole role(ParameterModel.Port port) {
+    return port.window() == null ? PortRole.COLLECT : PortRole.WINDOW;
   }
 
   private Wire ambiguous(ListPort open, List<Arc> arcs, String why) {
@@ -235,6 +240,11 @@ final class ListPorts {
             .findFirst();
     if (wrongMode.isPresent()) {
       linking.findings().add(wrongMode(open, wrongMode.get()));
+    } else if (outside.isEmpty() && gatherable(open).isPresent()) {
+      Vertex whole = gatherable(open).get();
+      linking
+          .findings()
+          .add(linking.misses().noElementsForWindows(open.port(), whole, open.spot()));
     } else if (outside.isEmpty()) {
       linking
           .unmet()
@@ -247,6 +257,15 @@ final class ListPorts {
       linking.findings().add(outside(open, outside.get()));
     }
     return Wire.broken(open.port());
+  }
+
+  /// Returns a node whose elements could be gathered in windows if a node took them.
+  private Optional<Vertex> gatherable(ListPort open) {
+    return open.port().window() == null
+        ? Optional.empty()
+        : linking.sources().elements(open.target(), open.element()).stream()
+            .map(arc -> linking.vertices().get(arc.from()))
+            .findFirst();
   }
 
   /// Returns whether a node that could be collected may be meant to be in a scope: a fault of its

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /// Says why a port has no source, or too many.
 final class Misses {
@@ -163,6 +164,52 @@ final class Misses {
                 .formatted(port.name(), type, source.id()))
         .because("a List of what a node gives closes the scope that a @ForEach opened")
         .fix("take %s, or fan out before %s with @ForEach".formatted(type, source.id()));
+  }
+
+  /// Windows are to gather what comes as a whole.
+  Finding noElementsForWindows(ParameterModel.Port port, Vertex source, Spot spot) {
+    return Finding.of(
+            DiagnosticCode.CTRL109,
+            spot,
+            "\"%s\" gathers %s from %s, which does not run for each element of anything"
+                .formatted(port.name(), TypeText.brief(port.type()), source.id()))
+        .because("windows gather what a node gives for each element of a scope")
+        .fix("take the elements with @ForEach in a node, and what it gives in windows");
+  }
+
+  /// Something is to be late for a node without windows.
+  Finding noWindows(Vertex source, Reference reference) {
+    return Finding.of(
+            DiagnosticCode.CTRL122,
+            reference.spot(),
+            "nothing comes too late for %s, which has no windows".formatted(source.id()))
+        .because("late elements are those that come after their windows have fired")
+        .fix("name the node that has the @Window");
+  }
+
+  /// Something is to be late for windows by the clock; null if it can be.
+  @Nullable Finding neverLate(Vertex source, ParameterModel.Port windows, Reference reference) {
+    if (windows.window() == null || windows.window().byEvent()) {
+      return null;
+    }
+    return Finding.of(
+            DiagnosticCode.CTRL122,
+            reference.spot(),
+            "nothing comes too late for %s, whose windows go by the time of arrival"
+                .formatted(source.id()))
+        .because("an element is always in time for the window in which it arrives")
+        .fix("name the time of an element with eventTime, or drop @Late");
+  }
+
+  /// Late elements do not fit.
+  Finding unfitLate(Vertex source, TypeMirror element, ParameterModel.Port port) {
+    return Finding.of(
+            DiagnosticCode.TYPE102,
+            port.spot(),
+            "the windows of %s gather %s, which is no %s"
+                .formatted(source.id(), TypeText.brief(element), TypeText.brief(port.type())))
+        .because("what is late comes one element at a time")
+        .fix("take %s".formatted(TypeText.brief(element)));
   }
 
   String names(List<Arc> arcs) {

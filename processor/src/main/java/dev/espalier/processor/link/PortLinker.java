@@ -56,6 +56,7 @@ final class PortLinker {
         }
         yield named(target, port, source, node);
       }
+      case Wiring.LateFor(Reference node) -> Optional.of(late(target, port, node));
       case Wiring.AnyOfNodes(List<Reference> nodes, Spot spot) ->
           Optional.of(race(target, port, nodes, spot));
       case Wiring.Unknown _ -> Optional.of(Wire.broken(port));
@@ -68,6 +69,9 @@ final class PortLinker {
     if (source.index() == target.index()) {
       findings.add(misses.itself(target, port, reference));
       return Optional.of(Wire.broken(port));
+    }
+    if (port.window() != null) {
+      return windowed(port, source, reference);
     }
     TypeMirror wanted = content(port);
     Optional<Arc> arc =
@@ -88,6 +92,57 @@ final class PortLinker {
     return Optional.of(Wire.broken(port));
   }
 
+  /// Windows gather what a node in a scope gives; which nodes are is found out later.
+  private Optional<Wire> windowed(ParameterModel.Port port, Vertex source, Reference reference) {
+    if (ListPorts.collects(port, source, fits, round)) {
+      return Optional.empty();
+    }
+    TypeMirror element = round.java().listElement(port.type()).orElseThrow();
+    findings.add(
+        fits.element(source, element).isPresent()
+            ? misses.noElementsForWindows(port, source, reference.spot())
+            : misses.unfitSource(source, reference, element));
+    return Optional.of(Wire.broken(port, PortRole.WINDOW));
+  }
+
+  private Wire late(Vertex target, ParameterModel.Port port, Reference reference) {
+    Vertex source = vertices.named(reference, findings).orElse(null);
+    if (source == null) {
+      return Wire.broken(port, PortRole.LATE);
+    }
+    if (source.index() == target.index()) {
+      findings.add(misses.itself(target, port, reference));
+      return Wire.broken(port, PortRole.LATE);
+    }
+    ParameterModel.Port windows = windows(source);
+    Finding fault =
+        windows == null
+            ? misses.noWindows(source, reference)
+            : misses.neverLate(source, windows, reference);
+    if (windows != null && fault == null) {
+      TypeMirror element = round.java().listElement(windows.type()).orElseThrow();
+      if (round.java().fits(element, port.type())) {
+        return Wire.certain(port, PortRole.LATE, new Arc(source.index(), null));
+      }
+      fault = misses.unfitLate(source, element, port);
+    }
+    if (fault != null) {
+      findings.add(fault);
+    }
+    return Wire.broken(port, PortRole.LATE);
+  }
+
+  private static ParameterModel.@Nullable Port windows(Vertex source) {
+    if (source.node() != null) {
+      for (ParameterModel.Port port : source.node().ports()) {
+        if (port.window() != null) {
+          return port;
+        }
+      }
+    }
+    return null;
+  }
+
   /// Returns the port with the source that was named, and what stands in for that where it fails. A
   /// scope has one source, so that nothing stands in for its elements.
   private Wire certain(Vertex target, ParameterModel.Port port, Arc arc, TypeMirror wanted) {
@@ -103,6 +158,9 @@ final class PortLinker {
   }
 
   private Optional<Wire> inferred(Vertex target, ParameterModel.Port port) {
+    if (port.window() != null) {
+      return Optional.empty();
+    }
     TypeMirror wanted = content(port);
     @Nullable Arc namesake = sources.namesake(target, port, wanted);
     if (namesake != null) {

@@ -6,6 +6,8 @@ import dev.espalier.processor.graph.Arc;
 import dev.espalier.processor.graph.ScopeTree;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Wire;
+import dev.espalier.processor.model.ParameterModel;
+import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Spot;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ final class ScopeRules {
     List<Pull> pulls = new ArrayList<>();
     for (Wire wire : linking.links().wires(vertex.index())) {
       for (Arc arc : wire.arcs()) {
-        pulls.add(pull(wire, arc));
+        pulls.add(pull(vertex, wire, arc));
       }
     }
     for (Arc.Order order : linking.links().orders(vertex.index())) {
@@ -85,11 +87,54 @@ final class ScopeRules {
     return pulls;
   }
 
-  private Pull pull(Wire wire, Arc arc) {
+  /// Returns the node whose windows a port takes: its own, or those of the node that it stands in
+  /// for.
+  private int owner(Vertex vertex, Wire wire) {
+    Vertex at = vertex;
+    for (int i = 0; wire.port().window() == null && i < linking.vertices().size(); i++) {
+      Reference leader = FailurePorts.reference(at);
+      Vertex next = leader == null ? null : linking.vertices().byId().get(leader.name());
+      if (next == null || next.node() == null) {
+        break;
+      }
+      at = next;
+      if (hasWindow(at)) {
+        break;
+      }
+    }
+    return at.index();
+  }
+
+  /// What is late is worked on like the windows.
+  private void openLate(int owner) {
+    for (ParameterModel.Port port : linking.vertices().get(owner).declared().ports()) {
+      if (port.window() != null) {
+        scopes.open(scopes.late(owner), port.window().opening());
+      }
+    }
+  }
+
+  private static boolean hasWindow(Vertex vertex) {
+    return vertex.declared().ports().stream().anyMatch(port -> port.window() != null);
+  }
+
+  private Pull pull(Vertex vertex, Wire wire, Arc arc) {
     String name = "\"%s\"".formatted(wire.port().name());
     int scope = scopes.of(arc.from());
     if (wire.role() == PortRole.ELEMENT) {
       return new Pull(arc.from(), ScopeTree.TOP, name, wire.port().spot());
+    }
+    if (wire.role() == PortRole.LATE) {
+      openLate(arc.from());
+      return new Pull(scopes.late(arc.from()), ScopeTree.TOP, name, wire.port().spot());
+    }
+    if (wire.role() == PortRole.WINDOW && scope != ScopeTree.TOP) {
+      int owner = owner(vertex, wire);
+      if (owner == vertex.index() && wire.port().window() != null) {
+        scopes.placeWindows(owner, scopes.parent(scope));
+        scopes.open(scopes.windows(owner), wire.port().window().opening());
+      }
+      return new Pull(scopes.windows(owner), ScopeTree.TOP, name, wire.port().spot());
     }
     return wire.role() == PortRole.COLLECT && scope != ScopeTree.TOP
         ? new Pull(scopes.parent(scope), scope, name, wire.port().spot())
@@ -128,7 +173,11 @@ final class ScopeRules {
   }
 
   private String name(int scope) {
-    return linking.vertices().get(scope).id();
+    String source = linking.vertices().get(scopes.source(scope)).id();
+    if (scopes.isOverElements(scope)) {
+      return source;
+    }
+    return (scopes.isOverLate(scope) ? "what is late for " : "the windows of ") + source;
   }
 
   private static Finding finding(Pull at, String message) {

@@ -8,9 +8,11 @@ import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Requirements;
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.ir.flow.Windows;
 import dev.espalier.processor.check.Subject;
 import dev.espalier.processor.graph.Arc;
 import dev.espalier.processor.graph.Graph;
+import dev.espalier.processor.graph.ScopeTree;
 import dev.espalier.processor.graph.Vertex;
 import dev.espalier.processor.graph.Wire;
 import dev.espalier.processor.link.Catalog;
@@ -18,6 +20,7 @@ import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.GeneratedName;
 import dev.espalier.processor.model.LinkedFlow;
 import dev.espalier.processor.model.LinkedNode;
+import dev.espalier.processor.model.WindowModel;
 import dev.espalier.processor.model.WorkflowModel;
 import dev.espalier.processor.read.NodeClassReader;
 import dev.espalier.processor.report.Findings;
@@ -156,18 +159,35 @@ public final class Lowering {
 
   private List<Scope> scopes() {
     List<Scope> scopes = new ArrayList<>();
-    for (int source : graph.scopes().all()) {
-      FanOut opening = graph.scopes().opening(source);
+    ScopeTree tree = graph.scopes();
+    for (int scope : tree.all()) {
+      FanOut opening = tree.opening(scope);
+      int source = tree.source(scope);
       scopes.add(
           new Scope(
-              String.valueOf(nodes.scope(source)),
-              nodes.scope(graph.scopes().parent(source)),
+              String.valueOf(nodes.scope(scope)),
+              nodes.scope(tree.parent(scope)),
               graph.vertices().get(source).id(),
               opening.concurrency(),
               opening.ordered(),
-              opening.onError()));
+              opening.onError(),
+              windows(scope),
+              tree.isOverLate(scope) ? nodes.scope(tree.windows(source)) : null));
     }
     return scopes;
+  }
+
+  private @Nullable Windows windows(int scope) {
+    ScopeTree tree = graph.scopes();
+    if (!tree.isOverElements(scope) && !tree.isOverLate(scope)) {
+      for (Wire wire : graph.wires().get(tree.source(scope))) {
+        WindowModel window = wire.port().window();
+        if (window != null) {
+          return window.declared();
+        }
+      }
+    }
+    return null;
   }
 
   private List<Artifact> artifacts(GeneratedName generated) {

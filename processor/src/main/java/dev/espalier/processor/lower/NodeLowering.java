@@ -91,7 +91,15 @@ final class NodeLowering {
 
   /// Returns the id of a scope, null at the top.
   @Nullable String scope(int scope) {
-    return scope == ScopeTree.TOP ? null : "each-" + subject.graph().vertices().get(scope).id();
+    if (scope == ScopeTree.TOP) {
+      return null;
+    }
+    ScopeTree scopes = subject.graph().scopes();
+    String source = subject.graph().vertices().get(scopes.source(scope)).id();
+    if (scopes.isOverElements(scope)) {
+      return "each-" + source;
+    }
+    return (scopes.isOverLate(scope) ? "late-" : "windows-") + source;
   }
 
   private List<String> ignored(Vertex vertex) {
@@ -109,7 +117,7 @@ final class NodeLowering {
     for (int i = 0; i < wires.size(); i++) {
       Wire wire = wires.get(i);
       int closes =
-          wire.role() == PortRole.COLLECT
+          wire.role() == PortRole.COLLECT || wire.role() == PortRole.WINDOW
               ? subject.graph().scopes().of(wire.arcs().getFirst().from())
               : ScopeTree.TOP;
       ports.add(

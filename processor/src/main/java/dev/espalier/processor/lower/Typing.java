@@ -160,7 +160,9 @@ public final class Typing {
     }
     TypeMirror type = wire.port().type();
     Optional<TypeMirror> element =
-        wire.role() == PortRole.COLLECT ? round.java().listElement(type) : Optional.empty();
+        wire.role() == PortRole.COLLECT || wire.role() == PortRole.WINDOW
+            ? round.java().listElement(type)
+            : Optional.empty();
     Built built = builder.port(element.orElse(type));
     hasFaultyPorts |= !built.problems().isEmpty();
     return use(built, wire.port().spot());

@@ -21,13 +21,25 @@ public sealed interface ParameterModel {
   /// @param type the parameter's type
   /// @param wiring what it says about its source
   /// @param fanOut what it says about elements, null for nothing
+  /// @param window what it says about windows, null for nothing
   /// @param spot the parameter's name
-  record Port(String name, TypeMirror type, Wiring wiring, @Nullable FanOut fanOut, Spot spot)
+  record Port(
+      String name,
+      TypeMirror type,
+      Wiring wiring,
+      @Nullable FanOut fanOut,
+      @Nullable WindowModel window,
+      Spot spot)
       implements ParameterModel {
 
     /// Returns this as a port whose source is not known because of a fault.
     public Port withoutSource() {
-      return new Port(name, type, new Wiring.Unknown(), fanOut, spot);
+      return new Port(name, type, new Wiring.Unknown(), fanOut, null, spot);
+    }
+
+    /// Returns how it opens a scope by itself, null if it does not.
+    public @Nullable FanOut opening() {
+      return window == null ? fanOut : window.opening();
     }
   }
 

@@ -22,6 +22,11 @@ public sealed interface Wiring {
   /// @param node the node
   record FromNode(Reference node) implements Wiring {}
 
+  /// It is what came too late for the windows of the named node.
+  ///
+  /// @param node the node
+  record LateFor(Reference node) implements Wiring {}
+
   /// It is whichever of several nodes delivers first.
   ///
   /// @param nodes the nodes, empty for every one that fits

@@ -2,6 +2,7 @@ package dev.espalier.processor.read;
 
 import dev.espalier.Ignored;
 import dev.espalier.processor.model.IgnoredCases;
+import dev.espalier.processor.model.Reference;
 import dev.espalier.processor.source.Mirror;
 import dev.espalier.processor.source.Mirrors;
 import java.util.ArrayList;
@@ -23,6 +24,6 @@ final class IgnoredReader {
     for (int i = 0; i < named.size(); i++) {
       types.add(new IgnoredCases.IgnoredType(named.get(i), mirror.spot("value").item(i)));
     }
-    return new IgnoredCases(types, References.of(mirror, "cases"));
+    return new IgnoredCases(types, Reference.list(mirror, "cases"));
   }
 }

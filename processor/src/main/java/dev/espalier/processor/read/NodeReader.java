@@ -173,7 +173,7 @@ final class NodeReader {
         answer(mirrors),
         reference(mirrors, OnError.class),
         reference(mirrors, Compensates.class),
-        after == null ? List.of() : References.of(after, "value"),
+        after == null ? List.of() : Reference.list(after, "value"),
         conditions(mirrors, method, spot),
         IgnoredReader.read(mirrors),
         new ClaimReader(findings).read(source),
@@ -253,7 +253,7 @@ final class NodeReader {
     List<Condition> conditions = new ArrayList<>();
     for (Mirror when : whens) {
       Reference node = new Reference(when.text("node"), when.spot("node"));
-      conditions.add(new Condition(node, References.of(when, "is")));
+      conditions.add(new Condition(node, Reference.list(when, "is")));
     }
     return List.copyOf(conditions);
   }

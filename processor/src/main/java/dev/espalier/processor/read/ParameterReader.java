@@ -10,9 +10,11 @@ import dev.espalier.ErrorMode;
 import dev.espalier.ForEach;
 import dev.espalier.From;
 import dev.espalier.Input;
+import dev.espalier.Late;
 import dev.espalier.RunContext;
 import dev.espalier.Secret;
 import dev.espalier.Setting;
+import dev.espalier.Window;
 import dev.espalier.capability.TargetKind;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.processor.form.Targets;
@@ -20,6 +22,7 @@ import dev.espalier.processor.model.ContractMethod;
 import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Reference;
+import dev.espalier.processor.model.WindowModel;
 import dev.espalier.processor.model.Wiring;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
@@ -44,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 final class ParameterReader {
 
   /// What says where the value of a port comes from.
-  static final Set<String> WIRING = Set.of("Input", "From", "AnyOf", "ForEach", "Edge");
+  static final Set<String> WIRING =
+      Set.of("Input", "From", "AnyOf", "ForEach", "Edge", "Window", "Late");
 
   private final Round round;
   private final Contracts contracts;
@@ -150,7 +154,18 @@ final class ParameterReader {
         refuseWiring(DiagnosticCode.TYPE108, "takes elements", "the engine gives it");
         return new ParameterModel.Emit(name, type, spot);
       }
-      return new ParameterModel.Port(name, type, wiring(), fanOut(), spot);
+      return port();
+    }
+
+    private ParameterModel.Port port() {
+      Wiring wiring = wiring();
+      WindowModel window = window();
+      FanOut fanOut = fanOut();
+      if (mirrors.has(Window.class)) {
+        return new ParameterModel.Port(
+            name, type, window == null ? new Wiring.Unknown() : wiring, null, window, spot);
+      }
+      return new ParameterModel.Port(name, type, wiring, fanOut, null, spot);
     }
 
     private boolean isEmitter() {
@@ -233,7 +248,7 @@ final class ParameterReader {
       if (round.java().isOpen(type)) {
         return new Wiring.Unknown();
       }
-      List<Mirror> said = mirrors.among(Set.of("Input", "From", "AnyOf"));
+      List<Mirror> said = mirrors.among(Set.of("Input", "From", "AnyOf", "Late"));
       if (said.size() > 1) {
         findings.add(
             Finding.of(
@@ -253,8 +268,52 @@ final class ParameterReader {
         return new Wiring.FromNode(
             new Reference(from.get().text("value"), from.get().spot("value")));
       }
+      Mirror late = mirrors.find(Late.class);
+      if (late != null) {
+        return late(late);
+      }
       Mirror anyOf = mirrors.find(AnyOf.class);
       return anyOf == null ? new Wiring.Inferred() : anyOf(anyOf);
+    }
+
+    private Wiring late(Mirror late) {
+      for (Mirror other : mirrors.among(Set.of("ForEach", "Window"))) {
+        findings.add(exclude(other, late, "what is late comes one element at a time by itself"));
+        return new Wiring.Unknown();
+      }
+      return new Wiring.LateFor(new Reference(late.text("value"), late.spot("value")));
+    }
+
+    private Finding exclude(Mirror one, Mirror other, String why) {
+      return Finding.of(
+              DiagnosticCode.DAG108,
+              one.spot(),
+              "@%s and @%s on parameter \"%s\"".formatted(other.name(), one.name(), name))
+          .because(why)
+          .fix("keep one of them");
+    }
+
+    private @Nullable WindowModel window() {
+      Mirror mirror = mirrors.find(Window.class);
+      if (mirror == null || mirrors.has(Late.class)) {
+        return null;
+      }
+      for (Mirror other : mirrors.among(Set.of("ForEach", "AnyOf"))) {
+        findings.add(
+            exclude(mirror, other, "windows gather what is given for each element of one scope"));
+        return null;
+      }
+      if (round.java().listElement(type).isEmpty()) {
+        findings.add(
+            Finding.of(
+                    DiagnosticCode.CTRL120,
+                    mirror.spot(),
+                    "@Window on parameter \"%s\", which is no List".formatted(name))
+                .because("a window has any number of elements")
+                .fix("take List<%s>".formatted(TypeText.brief(round.java().boxed(type)))));
+        return null;
+      }
+      return new WindowReader(mirror, findings).read(opening(mirror, null));
     }
 
     private Wiring anyOf(Mirror mirror) {
@@ -268,7 +327,7 @@ final class ParameterReader {
                 .fix("let a node take the first list with @AnyOf and fan out over its result"));
         return new Wiring.Unknown();
       }
-      return new Wiring.AnyOfNodes(References.of(mirror, "value"), mirror.spot());
+      return new Wiring.AnyOfNodes(Reference.list(mirror, "value"), mirror.spot());
     }
 
     private @Nullable FanOut fanOut() {
@@ -280,6 +339,10 @@ final class ParameterReader {
         }
         return null;
       }
+      return opening(mirror, edge == null ? null : new EdgeReader(name, findings).read(edge));
+    }
+
+    private FanOut opening(Mirror mirror, FanOut.@Nullable Waiting waiting) {
       int concurrency = mirror.number("concurrency");
       if (concurrency < 1) {
         findings.add(
@@ -292,7 +355,7 @@ final class ParameterReader {
           concurrency,
           mirror.flag("ordered"),
           mirror.constant("onError", ErrorMode.class),
-          edge == null ? null : new EdgeReader(name, findings).read(edge),
+          waiting,
           mirror.spot());
     }
 

@@ -11,6 +11,7 @@ import dev.espalier.Retry;
 import dev.espalier.Timeout;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.Policies;
+import dev.espalier.processor.form.DurationReader;
 import dev.espalier.processor.model.PolicyModel;
 import dev.espalier.processor.model.PolicyModel.Declared;
 import dev.espalier.processor.model.Reference;
@@ -175,7 +176,7 @@ final class PolicyReader {
   private PolicyModel.@Nullable Cache cache(Mirror mirror) {
     int size = within(mirror, "maxSize", Integer.MAX_VALUE);
     Duration ttl = durations.required(mirror, "ttl").orElse(null);
-    List<Reference> paths = References.of(mirror, "key");
+    List<Reference> paths = Reference.list(mirror, "key");
     List<String> key = new ArrayList<>();
     for (Reference path : paths) {
       key.add(path.name());
@@ -206,7 +207,7 @@ final class PolicyReader {
           "a key without paths is the same for every run",
           "name what tells one effect from another, such as key = \"order.id\"");
     }
-    return new PolicyModel.Key(References.of(mirror, "key"), mirror.spot());
+    return new PolicyModel.Key(Reference.list(mirror, "key"), mirror.spot());
   }
 
   /// Returns a number that is at least 1; 1 after reporting another.

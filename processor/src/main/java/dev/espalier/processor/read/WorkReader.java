@@ -3,6 +3,7 @@ package dev.espalier.processor.read;
 import dev.espalier.ApprovalRule;
 import dev.espalier.Workflow;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
+import dev.espalier.processor.form.DurationReader;
 import dev.espalier.processor.model.NodeWork;
 import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.Reference;

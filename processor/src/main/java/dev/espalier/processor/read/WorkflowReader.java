@@ -3,6 +3,7 @@ package dev.espalier.processor.read;
 import dev.espalier.Workflow;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.Names;
+import dev.espalier.processor.form.DurationReader;
 import dev.espalier.processor.form.KebabCase;
 import dev.espalier.processor.form.TypeShape;
 import dev.espalier.processor.model.ConstructorParameter;

@@ -43,6 +43,9 @@ final class FlowSketch {
                   scope.concurrency(),
                   scope.onError().name().toLowerCase(Locale.ROOT),
                   scope.ordered() ? "" : " unordered"));
+      if (scope.windows() != null) {
+        line("    " + scope.windows());
+      }
     }
     flow.nodes().forEach(this::node);
     text.append('\n');

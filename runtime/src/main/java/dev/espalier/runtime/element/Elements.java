@@ -70,6 +70,9 @@ public final class Elements {
     if (value instanceof Emission<?> emission) {
       return emitted(emission, buffer == null ? AHEAD : buffer, () -> {});
     }
+    if (value instanceof Feed feed) {
+      return new Elements(feed::next, OptionalLong.empty(), Kind.EMITTED, feed::close, null);
+    }
     if (value instanceof BaseStream<?, ?> stream && buffer != null) {
       return emitted(out -> drain(stream, out), buffer, stream::close);
     }

@@ -86,6 +86,13 @@ public enum Metric {
       "Elements of a scope that were pulled and have not ended",
       List.of("flow", "version", "scope")),
 
+  /// Elements that came too late for windows.
+  SCOPE_LATE(
+      "espalier.scope.late",
+      Kind.COUNTER,
+      "Elements that came after the windows they belong to had fired",
+      List.of("flow", "version", "scope")),
+
   /// Threads that came too late.
   THREADS_ABANDONED(
       "espalier.threads.abandoned",

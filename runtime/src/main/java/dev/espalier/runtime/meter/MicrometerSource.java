@@ -82,6 +82,9 @@ public final class MicrometerSource implements MeterSource {
       Tags scoped = tags.and("scope", scope.id());
       counter(Metric.SCOPE_ELEMENTS, scoped, elements, ScopeMeter::elements);
       gauge(Metric.SCOPE_ACTIVE, scoped, elements, ScopeMeter::active);
+      if (scope.windows() != null && scope.windows().eventTime() != null) {
+        counter(Metric.SCOPE_LATE, scoped, elements, ScopeMeter::tooLate);
+      }
     }
     return meter;
   }

@@ -7,6 +7,7 @@ public final class ScopeMeter {
 
   private final LongAdder begun = new LongAdder();
   private final LongAdder ended = new LongAdder();
+  private final LongAdder late = new LongAdder();
 
   /// An element was pulled.
   public void begun() {
@@ -16,6 +17,15 @@ public final class ScopeMeter {
   /// An element has ended.
   public void ended() {
     ended.increment();
+  }
+
+  /// An element came too late for the windows of the scope.
+  public void late() {
+    late.increment();
+  }
+
+  long tooLate() {
+    return late.sum();
   }
 
   long elements() {

@@ -3,6 +3,7 @@ package dev.espalier.runtime.plan;
 import dev.espalier.ErrorMode;
 import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.window.WindowRules;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param forks whether more than one local can become ready at once
 /// @param buffer where the elements of a stream wait before they enter, null if nothing is said
 /// @param chain what its nodes form, null if they need a frame for each element
+/// @param gathers the windows that gather what the elements come to
 public record Block(
     @Nullable Scope scope,
     int at,
@@ -51,7 +53,8 @@ public record Block(
     boolean region,
     boolean forks,
     @Nullable Buffer buffer,
-    @Nullable Chain chain) {
+    @Nullable Chain chain,
+    Gather[] gathers) {
 
   /// Returns how many locals there are.
   public int size() {
@@ -64,7 +67,16 @@ public record Block(
   /// @param cases by source, the cases that are collected; null for all
   /// @param causes for [ErrorMode#COLLECT], the locals whose failure is the reason when none
   ///   delivers
-  public record Slot(int[] sources, @Nullable BitSet[] cases, BitSet causes) {}
+  /// @param passes whether windows take the values, so that none is kept until the scope closes
+  public record Slot(int[] sources, @Nullable BitSet[] cases, BitSet causes, boolean passes) {}
+
+  /// Windows of what the elements of a scope come to.
+  ///
+  /// @param slot what is gathered
+  /// @param windows the local, in the parent block, of the scope over the windows
+  /// @param late the local there of the scope over what comes too late, -1 for none
+  /// @param rules what is declared about them
+  public record Gather(int slot, int windows, int late, WindowRules rules) {}
 
   /// A port that several edges lead to, or that does without a value.
   ///

@@ -33,6 +33,8 @@ final class Chaining {
         || scope.concurrency() != 1
         || !draft.children.isEmpty()
         || !draft.groups.isEmpty()
+        || !draft.gathers.isEmpty()
+        || draft.opener != null
         || draft.outputs.size() > 1) {
       return null;
     }

@@ -3,9 +3,11 @@ package dev.espalier.runtime.plan;
 import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.plan.Block.Gather;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.policy.Governor;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,17 @@ final class Draft {
   final List<List<Tap>> slots = new ArrayList<>();
   final List<Integer> outputs = new ArrayList<>();
   final List<Broadcast> broadcasts = new ArrayList<>();
+  final List<Gather> gathers = new ArrayList<>();
+
+  /// The slots whose values windows take.
+  final BitSet passing = new BitSet();
 
   /// The local of this block in its parent.
   int localInParent = -1;
+
+  /// The scope whose opening opens this one, as it runs over windows of its elements; null if it
+  /// runs over elements.
+  @Nullable Draft opener;
 
   /// Where elements wait before they enter, null if nothing is said about it.
   @Nullable Buffer buffer;
@@ -66,12 +76,29 @@ final class Draft {
         });
   }
 
+  /// Returns which list of this scope is handed on in windows.
+  int passingSlot(List<Tap> taps) {
+    slots.add(taps);
+    passing.set(slots.size() - 1);
+    return slots.size() - 1;
+  }
+
   boolean isWithin(Draft outer) {
     Draft at = this;
     while (at.depth > outer.depth) {
       at = Objects.requireNonNull(at.parent);
     }
     return at == outer;
+  }
+
+  /// Returns the scope that this one opens with: itself, or one whose elements come here in
+  /// windows, however far around.
+  Draft opensWith() {
+    Draft at = this;
+    while (at.opener != null) {
+      at = at.opener;
+    }
+    return at;
   }
 
   /// Returns the block just below `outer` on the way to this one, which lies within it.

@@ -35,6 +35,10 @@ public record Edges(
   /// Passes the source's failure.
   public static final byte ERROR = 3;
 
+  /// The target is a scope that opens when the source does: over windows of its elements, or over
+  /// what came too late for them.
+  public static final byte OPENS = 5;
+
   /// Returns whether a case is among those that pass.
   public static boolean passes(long @Nullable [] cases, int taken) {
     return cases == null || (taken >= 0 && (cases[taken >> 6] >>> taken & 1) != 0);

@@ -5,6 +5,7 @@ import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.flow.DataType;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
+import dev.espalier.runtime.plan.Block.Gather;
 import dev.espalier.runtime.plan.Block.Group;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Block.Slot;
@@ -40,9 +41,13 @@ final class Freezing {
     int[] pending = draft.locals.stream().mapToInt(local -> local.pending).toArray();
     boolean[] lone = new boolean[size];
     int waiting = 0;
+    boolean opens = false;
     for (int i = 0; i < size; i++) {
       Local local = draft.locals.get(i);
-      lone[i] = pending[i] == 1 && (local.flags & Nodes.DISPENSABLE) == 0 && !local.filtered;
+      boolean isOpened = local.child != null && local.child.opener != null;
+      lone[i] =
+          pending[i] == 1 && (local.flags & Nodes.DISPENSABLE) == 0 && !local.filtered && !isOpened;
+      opens |= isOpened;
       waiting = Math.max(waiting, local.links.size());
     }
     int[] starts =
@@ -66,9 +71,10 @@ final class Freezing {
         feeds(draft),
         Lowering.modeOf(draft),
         needsRegion(draft),
-        waiting > 1 || starts.length > 0 || draft.fed,
+        waiting > 1 || starts.length > 0 || draft.fed || opens,
         draft.buffer,
-        Chaining.of(draft));
+        Chaining.of(draft),
+        draft.gathers.toArray(Gather[]::new));
   }
 
   /// Whether runs of this scope can fail or become useless on their own.
@@ -98,9 +104,10 @@ final class Freezing {
   }
 
   private static Slot[] slots(Draft draft) {
-    return draft.slots.stream()
-        .map(
-            taps -> {
+    return IntStream.range(0, draft.slots.size())
+        .mapToObj(
+            number -> {
+              List<Tap> taps = draft.slots.get(number);
               BitSet causes = new BitSet();
               if (Lowering.modeOf(draft) == ErrorMode.COLLECT) {
                 causes = Usefulness.ancestors(draft, taps.stream().map(Tap::local).toList());
@@ -108,7 +115,8 @@ final class Freezing {
               return new Slot(
                   taps.stream().mapToInt(Tap::local).toArray(),
                   taps.stream().map(Tap::cases).toArray(BitSet[]::new),
-                  causes);
+                  causes,
+                  draft.passing.get(number));
             })
         .toArray(Slot[]::new);
   }

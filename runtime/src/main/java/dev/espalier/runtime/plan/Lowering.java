@@ -204,6 +204,10 @@ public final class Lowering {
   private void placeScope(Scope scope) {
     Draft draft = scopes.get(scope.id());
     Integer source = numbers.get(scope.source());
+    if (draft != null && draft.parent != null && source != null && !scope.isOverElements()) {
+      draft.localInParent = draft.parent.add(new Local(Nodes.SCOPE, source, null, draft));
+      return;
+    }
     if (draft == null || draft.parent == null || source == null) {
       throw PlanFault.of(
           flow, null, "scope \"" + scope.id() + "\" has no source \"" + scope.source() + "\"");
@@ -223,11 +227,14 @@ public final class Lowering {
       incoming.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(edge);
     }
     PortLowering ports = new PortLowering(flow, code, numbers, scopes, homes, locals);
+    WindowLowering.lower(flow, scopes);
     for (int number = 0; number < homes.size(); number++) {
       ports.lower(number, incoming.getOrDefault(flow.nodes().get(number).id(), List.of()));
     }
     for (Draft draft : scopes.values()) {
-      ports.open(draft);
+      if (draft.opener == null) {
+        ports.open(draft);
+      }
     }
   }
 

@@ -8,10 +8,12 @@ import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.runtime.plan.Block.Gather;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Draft.GroupDraft;
 import dev.espalier.runtime.plan.Draft.Link;
 import dev.espalier.runtime.plan.Draft.Local;
+import dev.espalier.runtime.window.WindowRules;
 import dev.espalier.spi.FlowCode;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -74,6 +76,8 @@ final class PortLowering {
     PortRole role = port.role();
     if (role == PortRole.ELEMENT) {
       lowerElement(target, port, edges, arguments);
+    } else if (role == PortRole.WINDOW || role == PortRole.LATE) {
+      lowerWindow(target, port, edges, arguments);
     } else if (role == PortRole.OPTIONAL || role == PortRole.MERGE || role == PortRole.RACE) {
       lowerGroup(target, port, edges, arguments);
     } else {
@@ -126,6 +130,49 @@ final class PortLowering {
               null));
     }
     arguments.add(Arguments.VALUE, origin, -1);
+  }
+
+  /// A window, or what came too late for one, is the element of the scope over them.
+  private void lowerWindow(Target target, Port port, List<Edge> edges, ArgumentDraft arguments) {
+    Draft draft = target.draft();
+    if (draft.opener == null) {
+      throw PlanFault.of(
+          flow,
+          target.node(),
+          "port \"" + port.name() + "\" takes windows outside of a scope over them");
+    }
+    if (port.role() == PortRole.WINDOW
+        && target.node().id().equals(Objects.requireNonNull(draft.scope).source())) {
+      gather(target, port, edges);
+    }
+    connect(target, new Origin(0, 0, -1), new Wire(Edges.REQUIRED, -1, -1, null, null));
+    target.local().pending++;
+    arguments.add(Arguments.VALUE, new Origin(0, 0, -1), -1);
+  }
+
+  private void gather(Target target, Port port, List<Edge> edges) {
+    Draft windows = target.draft();
+    Draft closed = Objects.requireNonNull(windows.opener);
+    Draft outer = Objects.requireNonNull(closed.parent);
+    int slot = closed.passingSlot(taps(target, port, closed, edges));
+    List<Link> links = outer.locals.get(closed.localInParent).links;
+    links.add(new Link(windows.localInParent, Edges.OPENS, -1, -1, null, slot, null));
+    int late = -1;
+    for (Draft other : outer.children) {
+      if (isLate(other, windows)) {
+        late = other.localInParent;
+        links.add(new Link(late, Edges.OPENS, -1, -1, null, slot, null));
+      }
+    }
+    WindowRules rules =
+        WindowRules.of(Objects.requireNonNull(Objects.requireNonNull(windows.scope).windows()));
+    closed.gathers.add(new Gather(slot, windows.localInParent, late, rules));
+  }
+
+  private static boolean isLate(Draft draft, Draft windows) {
+    return draft.scope != null
+        && windows.scope != null
+        && windows.scope.id().equals(draft.scope.late());
   }
 
   private void lowerGroup(Target target, Port port, List<Edge> edges, ArgumentDraft arguments) {
@@ -204,10 +251,10 @@ final class PortLowering {
     }
     target.draft().fed = true;
     Draft below = target.draft().below(home);
-    Local scope = home.locals.get(below.localInParent);
-    if (source.settled.putIfAbsent(below.localInParent, true) == null) {
-      source.links.add(new Link(below.localInParent, Edges.SETTLE, -1, -1, null, -1, null));
-      scope.pending++;
+    Draft opener = below.opensWith();
+    if (source.settled.putIfAbsent(opener.localInParent, true) == null) {
+      source.links.add(new Link(opener.localInParent, Edges.SETTLE, -1, -1, null, -1, null));
+      home.locals.get(opener.localInParent).pending++;
     }
     below.broadcasts.add(
         new Broadcast(
@@ -257,6 +304,13 @@ final class PortLowering {
       throw PlanFault.of(
           flow, target.node(), "port \"" + port.name() + "\" closes more than one scope");
     }
+    return new Origin(
+        target.draft().depth - outer.depth,
+        closed.localInParent,
+        closed.slot(taps(target, port, closed, edges)));
+  }
+
+  private List<Tap> taps(Target target, Port port, Draft closed, List<Edge> edges) {
     List<Tap> taps = new ArrayList<>();
     for (Edge edge : edges) {
       int from = numberOf(edge.from(), target.node());
@@ -270,8 +324,7 @@ final class PortLowering {
       taps.add(new Tap(locals.get(from), cases == null ? null : BitSet.valueOf(cases)));
     }
     taps.sort(Comparator.comparingInt(Tap::local));
-    return new Origin(
-        target.draft().depth - outer.depth, closed.localInParent, closed.slot(List.copyOf(taps)));
+    return List.copyOf(taps);
   }
 
   private int numberOf(String id, Node asker) {

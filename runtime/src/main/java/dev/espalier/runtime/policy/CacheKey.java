@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What tells one call of a node from another: values that are compared by content. Collections and
 /// arrays are copied, so that who changes them later changes no key.
-record CacheKey(List<@Nullable Object> parts) {
+public record CacheKey(List<@Nullable Object> parts) {
 
-  static CacheKey of(List<KeyPath> paths, @Nullable Object[] in) {
+  /// Returns the key that these paths give for these values.
+  public static CacheKey of(List<KeyPath> paths, @Nullable Object[] in) {
     List<@Nullable Object> parts = new ArrayList<>();
     for (KeyPath path : paths) {
       parts.add(part(path.of(in)));

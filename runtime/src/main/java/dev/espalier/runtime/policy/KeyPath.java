@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param port the position of the port
 /// @param steps the names of the components
-record KeyPath(int port, List<String> steps) {
+public record KeyPath(int port, List<String> steps) {
 
   private static final ClassValue<Map<String, Method>> ACCESSORS =
       new ClassValue<>() {
@@ -31,7 +31,7 @@ record KeyPath(int port, List<String> steps) {
       };
 
   /// Returns the paths of these texts; of each whole port if there are none.
-  static List<KeyPath> of(List<String> texts, List<String> ports) {
+  public static List<KeyPath> of(List<String> texts, List<String> ports) {
     List<KeyPath> paths = new ArrayList<>();
     for (String text : texts.isEmpty() ? ports : texts) {
       List<String> names = List.of(text.split("\\.", -1));
@@ -41,7 +41,7 @@ record KeyPath(int port, List<String> steps) {
   }
 
   /// Returns what the path leads to, null where an optional value on it is absent.
-  @Nullable Object of(@Nullable Object[] in) {
+  public @Nullable Object of(@Nullable Object[] in) {
     Object at = in[port];
     for (String step : steps) {
       if (at instanceof Optional<?> optional) {

@@ -4,6 +4,7 @@ import dev.espalier.ErrorMode;
 import dev.espalier.Outcome;
 import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.plan.Block;
+import dev.espalier.runtime.plan.Block.Gather;
 import dev.espalier.runtime.plan.Block.Slot;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.result.FailureText;
@@ -21,6 +22,7 @@ final class Gathering {
   private final Block block;
   private final boolean ordered;
   private final boolean nested;
+  private final boolean keeps;
   private final @Nullable Object[][] rows;
   private int count;
 
@@ -30,9 +32,13 @@ final class Gathering {
     this.nested = nested && block.outputs().length > 0;
     this.rows = new Object[block.slots().length + 1][];
     int capacity = Math.clamp(expected, 8, 1 << 16);
+    boolean some = this.nested;
     for (int i = 0; i < block.slots().length; i++) {
-      rows[i] = new Object[capacity];
+      boolean passes = block.slots()[i].passes();
+      rows[i] = new Object[passes ? 0 : capacity];
+      some |= !passes;
     }
+    this.keeps = some;
     rows[block.slots().length] = new Object[this.nested ? capacity : 0];
   }
 
@@ -43,7 +49,9 @@ final class Gathering {
     }
     int at = ordered ? Math.toIntExact(frame.index) : count++;
     for (int slot = 0; slot < block.slots().length; slot++) {
-      put(slot, at, result(frame, block.slots()[slot]));
+      if (!block.slots()[slot].passes()) {
+        put(slot, at, result(frame, block.slots()[slot]));
+      }
     }
     if (nested) {
       put(block.slots().length, at, outputs(frame));
@@ -52,7 +60,7 @@ final class Gathering {
 
   /// Returns whether anything is gathered: if not, there may be more elements than a list can hold.
   boolean isKept() {
-    return block.slots().length > 0 || nested;
+    return keeps;
   }
 
   /// Adds the results of elements that have ended one after the other.
@@ -78,6 +86,16 @@ final class Gathering {
     if (size > length) {
       rows[row] = Arrays.copyOf(rows[row], Math.max(size, length + (length >> 1)));
     }
+  }
+
+  /// Returns what an element came to, for each of the windows that gather it.
+  static @Nullable Object[] passing(Frame frame) {
+    Gather[] gathers = frame.block.gathers();
+    @Nullable Object[] values = new Object[gathers.length];
+    for (int i = 0; i < gathers.length && !frame.isStopped(); i++) {
+      values[i] = result(frame, frame.block.slots()[gathers[i].slot()]);
+    }
+    return values;
   }
 
   private static @Nullable Object result(Frame frame, Slot slot) {
@@ -129,7 +147,7 @@ final class Gathering {
     @Nullable List<Object>[] lists = new List[block.slots().length];
     for (int slot = 0; slot < lists.length; slot++) {
       boolean barred = template != null && template.isBarred(slot);
-      lists[slot] = barred ? null : present(rows[slot]);
+      lists[slot] = barred || block.slots()[slot].passes() ? null : present(rows[slot]);
     }
     List<Object> outputs = new ArrayList<>();
     for (Object each : present(rows[lists.length])) {

@@ -15,6 +15,7 @@ import dev.espalier.runtime.trace.Listeners;
 import dev.espalier.runtime.trace.NodeInfo;
 import dev.espalier.runtime.trace.RunListener;
 import dev.espalier.runtime.trace.Surround;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,18 @@ final class RunTrace {
     expired(frame, local);
     if (listener != null) {
       tell((to, at) -> to.nodeAbandoned(node(frame, local), at));
+    }
+  }
+
+  /// An element came too late for the windows of a scope.
+  void late(Frame frame, int local) {
+    Scope scope =
+        Objects.requireNonNull(frame.block.children()[frame.block.nodes().child()[local]].scope());
+    if (meter != null) {
+      meter.scope(scope.id()).late();
+    }
+    if (listener != null) {
+      tell((to, at) -> to.elementLate(run, scope, at));
     }
   }
 

@@ -6,7 +6,12 @@ import dev.espalier.runtime.element.Elements;
 import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.meter.ScopeMeter;
 import dev.espalier.runtime.plan.Block;
+import dev.espalier.runtime.plan.Block.Gather;
+import dev.espalier.runtime.window.Outlets;
+import dev.espalier.runtime.window.Windowing;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ final class ScopeRun {
   private final Gathering gathering;
   private final @Nullable OutputSink sink;
   final @Nullable ChainRun chain;
+  private final @Nullable Outlets outlets;
   private int free;
   private int running;
   private long pulled;
@@ -64,6 +70,38 @@ final class ScopeRun {
     boolean answers = parent.scope == null && block.outputs().length > 0;
     this.sink = answers ? new OutputSink(this, definition.ordered()) : null;
     this.chain = ChainRun.of(this);
+    this.outlets = block.gathers().length == 0 ? null : outlets();
+  }
+
+  /// Makes the windows that gather what the elements come to, each where the scope over it opens.
+  private Outlets outlets() {
+    List<Windowing> windows = new ArrayList<>();
+    for (Gather gather : block.gathers()) {
+      int number = windows.size();
+      Windowing each =
+          new Windowing(
+              gather.rules(),
+              parent.run.time(),
+              definition.ordered(),
+              gather.late() >= 0,
+              new Windowing.Events() {
+                @Override
+                public void late() {
+                  parent.run.trace().late(parent, gather.windows());
+                }
+
+                @Override
+                public void release(int places) {
+                  ScopeRun.this.release(number, places);
+                }
+              });
+      windows.add(each);
+      parent.values[gather.windows()] = each.windows();
+      if (gather.late() >= 0) {
+        parent.values[gather.late()] = each.late();
+      }
+    }
+    return new Outlets(windows, sink == null ? 0 : 1);
   }
 
   /// Returns what the frame knew about a child scope when it began.
@@ -84,7 +122,7 @@ final class ScopeRun {
 
   /// Returns what a worker is to do next, after it has ended a frame, if it has.
   Turn turn(@Nullable Frame ended) {
-    int idle = ended == null ? 0 : sink == null ? 1 : sink.offer(ended);
+    int idle = ended == null ? 0 : idle(ended);
     lock.lock();
     try {
       free += idle;
@@ -99,6 +137,16 @@ final class ScopeRun {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Hands on what an element came to; returns how many elements need no place any more.
+  private int idle(Frame ended) {
+    int taken = sink == null ? 1 : sink.offer(ended);
+    if (outlets == null) {
+      return taken;
+    }
+    int idle = sink == null ? 0 : outlets.letGo(outlets.others(), taken);
+    return idle + outlets.offer(ended.index, Gathering.passing(ended));
   }
 
   private Turn choose() {
@@ -239,11 +287,16 @@ final class ScopeRun {
     }
   }
 
-  /// Gives back the places of elements that the consumer of the answers has taken.
+  /// Gives back the place of an element whose answers the consumer has taken.
   void release() {
+    release(outlets == null ? 0 : outlets.others(), 1);
+  }
+
+  private void release(int outlet, int places) {
+    int idle = outlets == null ? places : outlets.letGo(outlet, places);
     lock.lock();
     try {
-      free++;
+      free += idle;
     } finally {
       lock.unlock();
     }
@@ -279,6 +332,20 @@ final class ScopeRun {
 
   boolean isStopped() {
     return parent.run.isStopped() || (region != null && region.isStopped());
+  }
+
+  /// Ends the windows over the elements, all of which have been offered.
+  void endWindows() {
+    if (outlets != null) {
+      outlets.end();
+    }
+  }
+
+  /// Ends the windows over elements that cannot be had, or, without a failure, are of no use.
+  void failWindows(@Nullable Throwable failure) {
+    if (outlets != null) {
+      outlets.fail(failure);
+    }
   }
 
   @Nullable OutputSink sink() {

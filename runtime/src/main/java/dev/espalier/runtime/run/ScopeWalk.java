@@ -2,6 +2,7 @@ package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.element.Elements;
+import dev.espalier.runtime.element.Feed;
 import dev.espalier.runtime.element.Production;
 import dev.espalier.runtime.plan.Block;
 import java.lang.invoke.VarHandle;
@@ -29,6 +30,9 @@ final class ScopeWalk {
   boolean open(Frame at, int node) {
     worker.pause();
     if (!worker.begin(at, node, null)) {
+      if (at.values[node] instanceof Feed feed) {
+        feed.close(); // else what feeds it might wait for it
+      }
       return !worker.isAbandoned();
     }
     Elements elements = null;
@@ -61,6 +65,12 @@ final class ScopeWalk {
     OutputSink sink = scope.sink();
     if (sink != null) {
       run.answerStream(sink);
+    }
+    if (scope.block.gathers().length > 0) {
+      settling.opened(at, node, scope.template);
+      if (at.needsHelp()) {
+        run.crew().help(at);
+      }
     }
     if (scope.isDriven() && !scope.isStopped()) {
       return false; // the taker of the answers goes on, or whoever stops the run
@@ -197,6 +207,7 @@ final class ScopeWalk {
     }
     worker.enter(parent, -1);
     if (error != null) {
+      scope.failWindows(error);
       worker.failed(parent, scope.local, error);
     } else if (!parent.isStopped()) {
       worker.goOn(closed(scope, parent));
@@ -207,8 +218,10 @@ final class ScopeWalk {
   private int closed(ScopeRun scope, Frame parent) {
     if (scope.isStopped()) {
       Fault fault = Objects.requireNonNull(scope.region).fault();
+      scope.failWindows(fault == null ? null : fault.error());
       return fault == null ? -1 : settling.failed(fault, scope.local, parent);
     }
+    scope.endWindows();
     Collected lists = scope.collected();
     parent.values[scope.local] = lists;
     run.trace().scopeClosed(scope, lists.elements());

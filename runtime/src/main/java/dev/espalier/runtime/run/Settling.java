@@ -62,13 +62,33 @@ final class Settling {
     return end(frame);
   }
 
+  /// A scope has been opened, and so are those over windows of its elements, by whoever comes to
+  /// help.
+  void opened(Frame frame, int local, @Nullable Template template) {
+    begin();
+    Template partial = ScopeRun.partial(frame, local);
+    Edges edges = frame.block.edges();
+    for (int i = edges.start()[local]; i < edges.start()[local + 1]; i++) {
+      int slot = edges.slot()[i];
+      boolean isTold = partial != null && slot >= 0 && partial.isBarred(slot);
+      if (edges.kind()[i] == Edges.OPENS && !isTold) {
+        deliver(frame, edges, i, template == null || !template.isBarred(slot));
+      }
+    }
+    int first = end(frame);
+    if (first >= 0) {
+      frame.push(frame.chain(first, NONE), first);
+    }
+  }
+
   /// A scope has been closed, and what it collected is in the frame; returns a ready node or -1.
   int closed(Frame frame, int local, Collected lists, @Nullable Template partial) {
     begin();
     Edges edges = frame.block.edges();
     for (int i = edges.start()[local]; i < edges.start()[local + 1]; i++) {
       int slot = edges.slot()[i];
-      if (slot < 0 || partial == null || !partial.isBarred(slot)) {
+      boolean isTold = slot >= 0 && partial != null && partial.isBarred(slot);
+      if (edges.kind()[i] != Edges.OPENS && !isTold) {
         deliver(frame, edges, i, slot < 0 || lists.list(slot) != null);
       }
     }
@@ -126,7 +146,7 @@ final class Settling {
   private void deliver(Frame frame, Edges edges, int edge, boolean passes) {
     int target = edges.target()[edge];
     switch (edges.kind()[edge]) {
-      case Edges.REQUIRED -> {
+      case Edges.REQUIRED, Edges.OPENS -> {
         if (passes) {
           arrive(frame, target);
         } else {

@@ -43,7 +43,7 @@ final class ArrowRule {
 
   private static String head(Stroke stroke) {
     return switch (stroke) {
-      case VALUE, MANY, OPTIONAL -> "url(#espalier-head)";
+      case VALUE, MANY, OPTIONAL, LATE -> "url(#espalier-head)";
       case ORDER -> "url(#espalier-open)";
       case RACE -> "url(#espalier-race)";
       case ERROR, COMPENSATION -> "url(#espalier-alarm)";

@@ -68,6 +68,10 @@ public interface RunListener {
   /// scope is closed.
   default void elementsDropped(RunInfo run, Scope scope, long count, long at) {}
 
+  /// An element came after all windows of the scope that it belongs to had fired. Told whether or
+  /// not a node takes it.
+  default void elementLate(RunInfo run, Scope scope, long at) {}
+
   /// A scope was closed after a number of elements.
   default void scopeClosed(RunInfo run, Scope scope, long elements, long at) {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.ErrorMode;
 import dev.espalier.ir.flow.Policies;
+import dev.espalier.ir.flow.Windows;
 import dev.espalier.runtime.Engine;
 import dev.espalier.runtime.EngineBuilder;
 import dev.espalier.runtime.Run;
@@ -321,6 +322,31 @@ final class MicrometerSourceTest {
     assertThat(registry.getMeters()).isEmpty();
   }
 
+  /// Something that happened.
+  record Timed(long at) {}
+
+  private static FlowSketch windowed() {
+    Windows second = new Windows(Duration.ofSeconds(1), null, null, "at", null, null, List.of());
+    FlowSketch flow = FlowSketch.named("windowed");
+    List<Timed> events = List.of(new Timed(5_000), new Timed(1), new Timed(7_000), new Timed(2));
+    flow.node("source", in -> events).returns(List.class);
+    flow.scope("source").windows("size", null, second);
+    flow.node("each", in -> in[0]).element("source");
+    flow.node("size", in -> ((List<?>) in[0]).size()).window("each-source", "each");
+    flow.node("sizes", in -> in[0]).collectWindows("size", "size").returns(List.class).output();
+    return flow;
+  }
+
+  @Test
+  void elementsTooLateForWindows_areCounted() {
+    try (Engine engine = builder(windowed()).meters(registry).open()) {
+      assertThat(engine.run("windowed", null, List.class)).isEqualTo(List.of(1, 1));
+
+      assertThat(count(Metric.SCOPE_LATE, "scope", "windows-size")).isEqualTo(2);
+      assertThat(count(Metric.SCOPE_ELEMENTS, "scope", "windows-size")).isEqualTo(2);
+    }
+  }
+
   @Test
   void registeredMeters_areThoseOfTheList() {
     FlowSketch flow = steps();
@@ -329,16 +355,19 @@ final class MicrometerSourceTest {
     many.scope("source");
     many.node("each", in -> in[0]).element("source").output();
 
+    FlowSketch windowed = windowed();
+
     Policies all =
         policies(
             new Policies.Retry(2, Duration.ofMillis(1), 1, null, 0, List.of(), List.of(), null),
             new Policies.CircuitBreaker(50, 2, 1, Duration.ofSeconds(1), 1),
             new Policies.Cache(Duration.ofMinutes(1), 10, List.of()));
 
-    try (Engine engine = builder(flow, many, failing(0, all)).meters(registry).open()) {
+    try (Engine engine = builder(flow, many, windowed, failing(0, all)).meters(registry).open()) {
       engine.flow("steps");
       engine.flow("governed");
       engine.flow("many");
+      engine.flow("windowed");
 
       assertThat(registry.getMeters().stream().map(meter -> meter.getId().getName()).distinct())
           .containsExactlyInAnyOrderElementsOf(

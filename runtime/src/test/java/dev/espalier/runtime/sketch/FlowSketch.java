@@ -12,6 +12,7 @@ import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Requirements;
 import dev.espalier.ir.flow.ResultRole;
 import dev.espalier.ir.flow.Scope;
+import dev.espalier.ir.flow.Windows;
 import dev.espalier.ir.flow.Work;
 import dev.espalier.ir.schema.Schema;
 import dev.espalier.runtime.app.FlowDocument;
@@ -78,6 +79,26 @@ public final class FlowSketch {
   public FlowSketch scope(
       String source, @Nullable String parent, int concurrency, boolean ordered, ErrorMode mode) {
     scopes.add(new Scope("each-" + source, parent, source, concurrency, ordered, mode));
+    return this;
+  }
+
+  /// Adds the scope over the windows that the node `source` gathers.
+  public FlowSketch windows(String source, @Nullable String parent, Windows windows) {
+    return windows(source, parent, 16, ErrorMode.FAIL, windows);
+  }
+
+  public FlowSketch windows(
+      String source, @Nullable String parent, int concurrency, ErrorMode mode, Windows windows) {
+    String id = "windows-" + source;
+    scopes.add(new Scope(id, parent, source, concurrency, true, mode, windows, null));
+    return this;
+  }
+
+  /// Adds the scope over what comes too late for the windows that the node `source` gathers.
+  public FlowSketch late(String source, @Nullable String parent) {
+    String windows = "windows-" + source;
+    scopes.add(
+        new Scope("late-" + source, parent, source, 16, true, ErrorMode.FAIL, null, windows));
     return this;
   }
 

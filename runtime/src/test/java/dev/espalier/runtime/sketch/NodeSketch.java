@@ -89,6 +89,26 @@ public final class NodeSketch {
     return port(PortRole.COLLECT, null, "each-" + source, inner);
   }
 
+  /// Gathers windows of what nodes in a scope give; this node is in the scope over them.
+  public NodeSketch window(String scope, String... inner) {
+    return in("windows-" + id).port(PortRole.WINDOW, null, scope, inner);
+  }
+
+  /// Takes what comes too late for the windows of a node.
+  public NodeSketch late(String source) {
+    return in("late-" + source).port(PortRole.LATE, null, null, source);
+  }
+
+  /// Collects from nodes in the scope over the windows of `source`.
+  public NodeSketch collectWindows(String source, String... inner) {
+    return port(PortRole.COLLECT, null, "windows-" + source, inner);
+  }
+
+  /// Collects from nodes in the scope over what comes too late for the windows of `source`.
+  public NodeSketch collectLate(String source, String... inner) {
+    return port(PortRole.COLLECT, null, "late-" + source, inner);
+  }
+
   public NodeSketch error(String source, Class<? extends Throwable> type) {
     return port(PortRole.ERROR, type.getCanonicalName(), null, source);
   }

@@ -39,7 +39,7 @@ final class ArrowRule {
     switch (arrow.stroke()) {
       case VALUE -> {}
       case MANY -> attributes.put("color", many());
-      case OPTIONAL -> attributes.put("style", "dashed");
+      case OPTIONAL, LATE -> attributes.put("style", "dashed");
       case RACE -> attributes.put("arrowhead", "empty");
       case ERROR -> {
         attributes.put("style", "dashed");

@@ -36,13 +36,13 @@ final class ArrowRule {
     return switch (stroke) {
       case VALUE, RACE -> "-->";
       case MANY -> "==>";
-      case OPTIONAL, ORDER, ERROR, COMPENSATION -> "-.->";
+      case OPTIONAL, LATE, ORDER, ERROR, COMPENSATION -> "-.->";
     };
   }
 
   private static List<String> said(Stroke stroke) {
     return switch (stroke) {
-      case VALUE, MANY, ORDER -> List.of();
+      case VALUE, MANY, LATE, ORDER -> List.of();
       case OPTIONAL -> List.of("maybe");
       case RACE -> List.of("first");
       case ERROR -> List.of("on failure");

@@ -21,6 +21,8 @@ public record Arrow(String from, String to, int port, Stroke stroke, List<String
     OPTIONAL,
     /// A value that competes with others to be the first.
     RACE,
+    /// Elements that came too late for what they were meant for.
+    LATE,
     /// A failure.
     ERROR,
     /// No value, only an order.

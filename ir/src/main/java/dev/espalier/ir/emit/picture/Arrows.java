@@ -36,7 +36,12 @@ final class Arrows {
   private Arrow of(Edge edge) {
     var target = nodes.get(edge.to());
     var port = target == null ? -1 : position(target, edge.port());
-    return new Arrow(edge.from(), edge.to(), port, stroke(target, port), label(edge));
+    var stroke = stroke(target, port);
+    var label = label(edge);
+    if (stroke == Stroke.LATE) {
+      label.add("late");
+    }
+    return new Arrow(edge.from(), edge.to(), port, stroke, List.copyOf(label));
   }
 
   /// That an optional result is there goes without saying: its type says that it may not be.
@@ -82,10 +87,11 @@ final class Arrows {
     }
     return switch (target.ports().get(port).role()) {
       case VALUE, MERGE -> Stroke.VALUE;
-      case ELEMENT, COLLECT -> Stroke.MANY;
+      case ELEMENT, COLLECT, WINDOW -> Stroke.MANY;
       case OPTIONAL -> Stroke.OPTIONAL;
       case RACE -> Stroke.RACE;
       case ERROR -> Stroke.ERROR;
+      case LATE -> Stroke.LATE;
     };
   }
 }

@@ -60,6 +60,8 @@ final class Cards {
       case RACE -> "first";
       case COLLECT -> "all";
       case ERROR -> "caught";
+      case WINDOW -> "window";
+      case LATE -> "late";
     };
   }
 }

@@ -16,7 +16,7 @@ public final class BufferCheck implements Check {
   public void check(Subject subject, Findings findings) {
     for (int scope : subject.graph().scopes().all()) {
       FanOut.Waiting waiting = subject.graph().scopes().opening(scope).waiting();
-      Vertex source = subject.graph().vertices().get(scope);
+      Vertex source = subject.graph().vertices().get(subject.graph().scopes().source(scope));
       if (waiting != null
           && waiting.buffer() != null
           && subject.round().java().streamElement(source.result()).isEmpty()) {

@@ -66,7 +66,9 @@ public final class DeadEndCheck implements Check {
         && vertex.result().getKind() != TypeKind.VOID
         && (vertex.declared().emits()
             ? !isDrained(vertex, subject)
-            : subject.consumers().get(vertex.index()).isEmpty() && !isEffectful(vertex, subject));
+            : subject.consumers().get(vertex.index()).stream()
+                    .allMatch(consumer -> consumer.role() == PortRole.LATE)
+                && !isEffectful(vertex, subject));
   }
 
   private static boolean isDrained(Vertex vertex, Subject subject) {

@@ -55,13 +55,13 @@ public final class ScopeCycleCheck implements Check {
     }
 
     void check() {
-      for (int i = 0; i < 2 * nodes; i++) {
+      for (int i = 0; i < 4 * nodes; i++) {
         successors.add(new ArrayList<>());
       }
       for (Vertex vertex : graph.vertices().all()) {
         for (Wire wire : graph.wires().get(vertex.index())) {
           for (Arc arc : wire.arcs()) {
-            add(arc.from(), wire.role() == PortRole.COLLECT, vertex.index(), wire.port().spot());
+            add(arc, wire, vertex.index());
           }
         }
         for (Arc.Order order : graph.orders().get(vertex.index())) {
@@ -75,6 +75,37 @@ public final class ScopeCycleCheck implements Check {
       }
     }
 
+    private void add(Arc arc, Wire wire, int to) {
+      Spot spot = wire.port().spot();
+      int from = scopes.of(arc.from());
+      if (wire.role() == PortRole.LATE) {
+        add(nodes + opensWith(scopes.windows(arc.from())), nodes + scopes.of(to), spot);
+      } else if (wire.role() == PortRole.WINDOW && from != ScopeTree.TOP) {
+        add(nodes + from, nodes + scopes.of(to), spot);
+      } else {
+        add(arc.from(), wire.role() == PortRole.COLLECT, to, spot);
+      }
+    }
+
+    /// Returns the scope that one over windows, or over what is late, opens with: that whose
+    /// elements come there, however far around. What one of them takes from outside must be there
+    /// before all of them.
+    private int opensWith(int scope) {
+      int at = scope;
+      while (!scopes.isOverElements(at)) {
+        int before = at;
+        for (Wire wire : graph.wires().get(scopes.source(at))) {
+          if (wire.port().window() != null && !wire.isBroken()) {
+            at = scopes.of(wire.arcs().getFirst().from());
+          }
+        }
+        if (at == before || at == ScopeTree.TOP) {
+          return scope;
+        }
+      }
+      return at;
+    }
+
     private void add(int from, boolean collects, int to, Spot spot) {
       int scope = scopes.of(from);
       boolean closes = collects && scope != ScopeTree.TOP;
@@ -86,9 +117,13 @@ public final class ScopeCycleCheck implements Check {
         if (at == ScopeTree.TOP) {
           return;
         }
-        target = nodes + at;
+        target = nodes + opensWith(at);
         at = scopes.parent(at);
       }
+      add(source, target, spot);
+    }
+
+    private void add(int source, int target, Spot spot) {
       if (!successors.get(source).contains(target)) {
         successors.get(source).add(target);
         spots.put(List.of(source, target), spot);
@@ -122,9 +157,15 @@ public final class ScopeCycleCheck implements Check {
     }
 
     private String name(int unit) {
-      return unit < nodes
-          ? graph.vertices().get(unit).id()
-          : "each of " + graph.vertices().get(unit - nodes).id();
+      String id = graph.vertices().get(unit % nodes).id();
+      if (unit < nodes) {
+        return id;
+      }
+      int scope = unit - nodes;
+      if (scopes.isOverElements(scope)) {
+        return "each of " + id;
+      }
+      return (scopes.isOverLate(scope) ? "what is late for " : "the windows of ") + id;
     }
   }
 }

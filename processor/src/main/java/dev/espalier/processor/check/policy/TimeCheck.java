@@ -152,7 +152,9 @@ public final class TimeCheck implements Check {
       if (retry != null && isTriedToTheEnd(subject, retry.value(), wire.port().type())) {
         after = CallTimes.toAttempt(retry.value(), retry.value().maxAttempts());
       }
-    } else if (wire.role() == PortRole.OPTIONAL || wire.role() == PortRole.COLLECT) {
+    } else if (wire.role() == PortRole.OPTIONAL
+        || wire.role() == PortRole.COLLECT
+        || wire.role() == PortRole.LATE) {
       after = Need.ANY_TIME;
     }
     return new Need(arc.from(), after);

@@ -82,12 +82,14 @@ public final class KeyCheck implements Check {
             .toList();
     boolean differs = paths.stream().map(KeyPath::head).anyMatch(scoped::contains);
     if (!differs) {
-      String source = subject.graph().vertices().get(scope).id();
+      String source = subject.graph().vertices().get(scopes.source(scope)).id();
+      String each = scopes.isOverElements(scope) ? "element" : "window";
       findings.add(
           Finding.of(
                   DiagnosticCode.IDEM102,
                   spot,
-                  "the key of %s is the same for each element of %s".formatted(vertex.id(), source))
+                  "the key of %s is the same for each %s of %s"
+                      .formatted(vertex.id(), each, source))
               .because(why)
               .fix(
                   scoped.isEmpty()
@@ -98,6 +100,8 @@ public final class KeyCheck implements Check {
 
   private static boolean isScoped(Wire wire, int scope, ScopeTree scopes) {
     return wire.role() == PortRole.ELEMENT
+        || wire.role() == PortRole.WINDOW
+        || wire.role() == PortRole.LATE
         || (wire.role() != PortRole.COLLECT
             && wire.arcs().stream().anyMatch(arc -> scopes.of(arc.from()) == scope));
   }

@@ -50,22 +50,35 @@ final class KeyPath {
               ? finding.because("it takes no data").fix("take what tells one effect from another")
               : finding.instead(head(path), names));
     }
-    TypeMirror type = ports.get(port).type();
-    for (String step : steps(path)) {
+    return follow(path, ports.get(port).type(), steps(path)).problem();
+  }
+
+  /// Where a path leads.
+  ///
+  /// @param type what is there; where the path ends otherwise, what was there last
+  /// @param problem why it leads nowhere
+  record End(TypeMirror type, Optional<Finding> problem) {}
+
+  /// Follows the components of a type.
+  End follow(Reference path, TypeMirror from, List<String> steps) {
+    TypeMirror type = from;
+    for (String step : steps) {
       TypeMirror at = round.java().optionalContent(type).orElse(type);
       Optional<TypeMirror> next = component(at, step);
       if (next.isEmpty()) {
         Set<String> there = components(at);
         Finding finding =
             finding(path, "no component \"%s\" in %s".formatted(step, TypeText.brief(at)));
-        return Optional.of(
-            there.isEmpty()
-                ? finding.because("only records have components").fix("end the path before it")
-                : finding.instead(step, there));
+        return new End(
+            at,
+            Optional.of(
+                there.isEmpty()
+                    ? finding.because("only records have components").fix("end the path before it")
+                    : finding.instead(step, there)));
       }
       type = next.get();
     }
-    return Optional.empty();
+    return new End(type, Optional.empty());
   }
 
   private static List<String> steps(Reference path) {

@@ -66,7 +66,7 @@ public final class UseCheck implements Check {
       ParameterModel.Port port,
       String method,
       Findings findings) {
-    if (!(port.wiring() instanceof Wiring.Inferred) || port.fanOut() != null) {
+    if (!(port.wiring() instanceof Wiring.Inferred) || port.opening() != null) {
       findings.add(
           Finding.of(
                   DiagnosticCode.DAG208,

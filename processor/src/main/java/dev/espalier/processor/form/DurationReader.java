@@ -1,7 +1,6 @@
-package dev.espalier.processor.read;
+package dev.espalier.processor.form;
 
 import dev.espalier.ir.diagnostic.DiagnosticCode;
-import dev.espalier.processor.form.Durations;
 import dev.espalier.processor.report.Finding;
 import dev.espalier.processor.report.Findings;
 import dev.espalier.processor.source.Mirror;
@@ -9,22 +8,24 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Reads durations in annotations.
-final class DurationReader {
+public final class DurationReader {
 
   private final Findings findings;
 
-  DurationReader(Findings findings) {
+  /// Makes a reader that reports what cannot be read.
+  public DurationReader(Findings findings) {
     this.findings = findings;
   }
 
   /// Reads a duration whose text may be empty for none.
-  Optional<Duration> optional(Mirror mirror, String member) {
+  public Optional<Duration> optional(Mirror mirror, String member) {
     return mirror.text(member).isEmpty() && !mirror.isWritten(member)
         ? Optional.empty()
         : required(mirror, member);
   }
 
-  Optional<Duration> required(Mirror mirror, String member) {
+  /// Reads a duration that must be one.
+  public Optional<Duration> required(Mirror mirror, String member) {
     String text = mirror.text(member);
     Optional<Duration> duration = Durations.parse(text);
     if (duration.isEmpty()) {
