@@ -64,15 +64,9 @@ final class DerivedText {
       case ControlSurface.Race race -> at(race.node(), race.port()).put("sources", race.sources());
       case ControlSurface.Join join -> out.put("node", join.node()).put("sources", join.sources());
       case ControlSurface.ForEach each ->
-          out.put("scope", each.scope())
-              .put("source", each.source())
-              .put("nodes", each.nodes())
-              .put("concurrency", each.concurrency());
+          scope(each.scope(), each.source(), each.nodes(), each.concurrency());
       case ControlSurface.Window window ->
-          out.put("scope", window.scope())
-              .put("source", window.source())
-              .put("nodes", window.nodes())
-              .put("concurrency", window.concurrency())
+          scope(window.scope(), window.source(), window.nodes(), window.concurrency())
               .put("late", window.late());
       case ControlSurface.Collect collect ->
           at(collect.node(), collect.port()).put("scope", collect.scope());
@@ -100,6 +94,11 @@ final class DerivedText {
       case ControlSurface.Repeat repeat ->
           at(repeat.node(), repeat.port()).put("maxIterations", repeat.maxIterations());
     }
+  }
+
+  private JsonOut scope(String scope, String source, List<String> nodes, int concurrency) {
+    out.put("scope", scope).put("source", source);
+    return out.put("nodes", nodes).put("concurrency", concurrency);
   }
 
   private JsonOut at(String node, String port) {
