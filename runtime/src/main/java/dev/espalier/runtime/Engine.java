@@ -7,6 +7,7 @@ import dev.espalier.runtime.bind.Means;
 import dev.espalier.runtime.capability.LocalCapabilities;
 import dev.espalier.runtime.capability.Surroundings;
 import dev.espalier.runtime.meter.MeterSource;
+import dev.espalier.runtime.spill.Spilling;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.SystemTime;
 import dev.espalier.runtime.trace.Stray;
@@ -37,6 +38,7 @@ public final class Engine implements AutoCloseable {
   private final @Nullable SystemTime ownTime;
   private final @Nullable LocalCapabilities ownCapabilities;
   private final @Nullable MeterSource meters;
+  private final Spilling spilling;
   private final Means means;
   private final FlowCatalog catalog;
   private final Runs runs;
@@ -61,12 +63,14 @@ public final class Engine implements AutoCloseable {
             application.loader());
     this.catalog = new FlowCatalog(application);
     this.meters = setup.meters.get();
+    this.spilling = setup.spilling();
     this.runs =
         new Runs(
             time,
             setup.listener(),
             setup.surround(),
             application.isApart() ? application.loader() : null,
+            spilling,
             setup.grace);
   }
 
@@ -165,7 +169,7 @@ public final class Engine implements AutoCloseable {
   private synchronized FlowHandle opened(FlowDocument document) {
     FlowHandle known = byType.get(document.type());
     if (known == null) {
-      known = new FlowHandle(runs, new FlowOpener(catalog, means, meters).open(document));
+      known = new FlowHandle(runs, new FlowOpener(catalog, means, meters, spilling).open(document));
       byType.put(document.type(), known);
     }
     return known;
@@ -189,6 +193,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     runs.close(setup.patience);
+    spilling.close();
     if (meters != null) {
       meters.close();
     }

@@ -8,6 +8,7 @@ import dev.espalier.runtime.bind.CapabilityProvider;
 import dev.espalier.runtime.meter.MeterSource;
 import dev.espalier.runtime.meter.MicrometerSource;
 import dev.espalier.runtime.meter.NodeTiming;
+import dev.espalier.runtime.spill.Spilling;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.trace.Listeners;
 import dev.espalier.runtime.trace.RunListener;
@@ -43,6 +44,7 @@ public final class EngineBuilder {
   private boolean logKeys;
   Supplier<@Nullable MeterSource> meters = () -> null;
   Path data = Path.of(".espalier");
+  @Nullable Path spill;
   Duration patience = Duration.ofSeconds(30);
   Duration grace = Duration.ofSeconds(1);
 
@@ -110,6 +112,14 @@ public final class EngineBuilder {
     return this;
   }
 
+  /// Names the folder for elements that spill to disk, as `Overflow.SPILL` says; by default one of
+  /// this user below the system's temporary folder. The engine makes a folder of its own in it,
+  /// which nobody else may read, and deletes it when it is closed.
+  public EngineBuilder spill(Path folder) {
+    spill = folder;
+    return this;
+  }
+
   /// Says what time runs go by; by default the system's.
   public EngineBuilder time(EngineTime source) {
     time = source;
@@ -171,6 +181,10 @@ public final class EngineBuilder {
   /// Opens the engine.
   public Engine open() {
     return new Engine(this);
+  }
+
+  Spilling spilling() {
+    return spill == null ? Spilling.inTemporaryFolder() : Spilling.in(spill);
   }
 
   @Nullable RunListener listener() {

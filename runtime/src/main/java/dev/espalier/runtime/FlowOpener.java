@@ -4,6 +4,7 @@ import dev.espalier.ir.derive.ContentHash;
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
+import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Work;
@@ -19,6 +20,8 @@ import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.FlowException;
 import dev.espalier.runtime.result.FlowRefusedException;
+import dev.espalier.runtime.result.SpillException;
+import dev.espalier.runtime.spill.Spilling;
 import dev.espalier.spi.FlowCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,14 +40,16 @@ final class FlowOpener {
   private final Means means;
   private final ClassLoader loader;
   private final @Nullable MeterSource meters;
+  private final Spilling spilling;
   private final Map<String, Plan> open = new HashMap<>();
   private final List<String> path = new ArrayList<>();
 
-  FlowOpener(FlowCatalog catalog, Means means, @Nullable MeterSource meters) {
+  FlowOpener(FlowCatalog catalog, Means means, @Nullable MeterSource meters, Spilling spilling) {
     this.catalog = catalog;
     this.means = means;
     this.loader = means.application();
     this.meters = meters;
+    this.spilling = spilling;
   }
 
   /// Returns the plan of a flow.
@@ -64,6 +69,7 @@ final class FlowOpener {
       constants.put(node.id(), bindings.bind(node));
     }
     problems.addAll(bindings.missing());
+    problems.addAll(unspillable(flow));
     if (!problems.isEmpty() || code == null) {
       throw new FlowRefusedException(List.copyOf(problems));
     }
@@ -161,6 +167,22 @@ final class FlowOpener {
               .fix("see the constructors of " + document.type()));
     }
     return null;
+  }
+
+  /// Returns why the elements of a flow that spill have nowhere to go.
+  private List<Diagnostic> unspillable(Flow flow) {
+    for (Edge edge : flow.edges()) {
+      if (edge.buffer() != null && edge.buffer().spill() != null) {
+        try {
+          spilling.prepare();
+        } catch (SpillException e) {
+          Diagnostic problem =
+              Diagnostic.of(DiagnosticCode.RUN114, place(flow, null), FailureText.message(e));
+          return List.of(e.remedy() == null ? problem : problem.fix(e.remedy()));
+        }
+      }
+    }
+    return List.of();
   }
 
   private static void addNew(Set<Diagnostic> problems, List<Diagnostic> more) {

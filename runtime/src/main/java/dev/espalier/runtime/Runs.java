@@ -3,6 +3,7 @@ package dev.espalier.runtime;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.run.RunServices;
+import dev.espalier.runtime.spill.Spilling;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.RunListener;
@@ -42,6 +43,7 @@ final class Runs {
       @Nullable RunListener listener,
       @Nullable Surround surround,
       @Nullable ClassLoader apart,
+      Spilling spilling,
       Duration grace) {
     this.time = time;
     this.apart = apart != null;
@@ -52,6 +54,7 @@ final class Runs {
             listener,
             surround,
             apart == null,
+            spilling,
             threads(apart),
             id -> prefix + "-" + id,
             strays,

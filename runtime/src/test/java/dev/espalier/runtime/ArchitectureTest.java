@@ -25,6 +25,7 @@ final class ArchitectureTest {
             "trace",
             "window",
             "policy",
+            "spill",
             "element",
             "result",
             "json",

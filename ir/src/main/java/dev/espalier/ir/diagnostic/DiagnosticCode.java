@@ -181,7 +181,9 @@ public enum DiagnosticCode {
   /// An answer that JSON has no form for.
   RUN112(Severity.ERROR, "an answer that JSON has no form for"),
   /// A node that a policy stopped.
-  RUN113(Severity.ERROR, "a node that a policy stopped");
+  RUN113(Severity.ERROR, "a node that a policy stopped"),
+  /// Elements that disk cannot keep.
+  RUN114(Severity.ERROR, "elements that disk cannot keep");
 
   private final Severity severity;
   private final String title;

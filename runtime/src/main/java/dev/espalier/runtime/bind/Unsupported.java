@@ -1,6 +1,5 @@
 package dev.espalier.runtime.bind;
 
-import dev.espalier.Overflow;
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
@@ -37,10 +36,9 @@ public final class Unsupported {
       policies(node.policies()).forEach(policy -> found.add(refuse(flow, node, policy)));
     }
     for (Edge edge : flow.edges()) {
-      boolean spills = edge.buffer() != null && edge.buffer().overflow() == Overflow.SPILL;
       for (Node node : flow.nodes()) {
-        if (node.id().equals(edge.to()) && (spills || edge.partitionKey() != null)) {
-          found.add(refuse(flow, node, "spills its elements or goes by their key"));
+        if (node.id().equals(edge.to()) && edge.partitionKey() != null) {
+          found.add(refuse(flow, node, "takes elements by their key"));
         }
       }
     }

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,16 +66,17 @@ public final class Elements {
   /// Returns the elements of a value.
   ///
   /// @param buffer where the elements of a stream wait, null if nothing is said about it
+  /// @param lines makes the line that a buffer asks for
   /// @throws IllegalArgumentException if it has none
-  public static Elements of(Object value, @Nullable Buffer buffer) {
+  public static Elements of(Object value, @Nullable Buffer buffer, Function<Buffer, Line> lines) {
     if (value instanceof Emission<?> emission) {
-      return emitted(emission, buffer == null ? AHEAD : buffer, () -> {});
+      return emitted(emission, lines.apply(buffer == null ? AHEAD : buffer), () -> {});
     }
     if (value instanceof Feed feed) {
       return new Elements(feed::next, OptionalLong.empty(), Kind.EMITTED, feed::close, null);
     }
     if (value instanceof BaseStream<?, ?> stream && buffer != null) {
-      return emitted(out -> drain(stream, out), buffer, stream::close);
+      return emitted(out -> drain(stream, out), lines.apply(buffer), stream::close);
     }
     return of(value);
   }
@@ -103,8 +105,8 @@ public final class Elements {
     return new Elements(pull(iterator), size, Kind.GIVEN, () -> {}, null);
   }
 
-  private static Elements emitted(Emission<?> emission, Buffer buffer, Runnable source) {
-    Production production = new Production(emission, new BoundedLine(buffer));
+  private static Elements emitted(Emission<?> emission, Line line, Runnable source) {
+    Production production = new Production(emission, line);
     Runnable close =
         () -> {
           production.close();

@@ -23,6 +23,7 @@ public final class FailureText {
     return switch (error) {
       case FlowException inner -> inner.diagnostics().getFirst().message();
       case RaceLostException lost -> message(lost);
+      case SpillException spill -> message(spill);
       default -> of(error);
     };
   }

@@ -16,6 +16,7 @@ import dev.espalier.runtime.result.Failure;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.FlowException;
 import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.result.SpillException;
 import dev.espalier.runtime.result.TakenCase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,14 +49,23 @@ final class Answers {
             + ": "
             + FailureText.reason(fault.error());
     Place place = new Place(null, null, flow.name(), node.id(), null, node.source());
-    DiagnosticCode code =
-        fault.error() instanceof PolicyException ? DiagnosticCode.RUN113 : DiagnosticCode.RUN105;
-    Diagnostic diagnostic = Diagnostic.of(code, place, message);
+    Diagnostic diagnostic = Diagnostic.of(code(fault.error()), place, message);
+    if (fault.error() instanceof SpillException spill && spill.remedy() != null) {
+      diagnostic = diagnostic.fix(spill.remedy());
+    }
     List<String> inner = inner(fault.error());
     if (!inner.isEmpty()) {
       diagnostic = diagnostic.because("in its subflow: " + String.join(", there ", inner));
     }
     return new RunResult.Failed<>(new Failure(diagnostic, fault.error()));
+  }
+
+  private static DiagnosticCode code(Throwable error) {
+    return switch (error) {
+      case PolicyException _ -> DiagnosticCode.RUN113;
+      case SpillException _ -> DiagnosticCode.RUN114;
+      default -> DiagnosticCode.RUN105;
+    };
   }
 
   /// Returns where a failure happened in subflows, outermost first.

@@ -1,6 +1,8 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Flow;
+import dev.espalier.runtime.element.Line;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.FailureText;
@@ -134,6 +136,11 @@ public final class FlowRun implements RunInfo {
 
   EngineTime time() {
     return services.time();
+  }
+
+  /// Returns where the elements of a node wait.
+  Line line(Buffer buffer, int node) {
+    return services.spilling().line(buffer, plan.code().typeOf(node));
   }
 
   Strays strays() {

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.runtime.spill.Spilling;
 import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.trace.RunListener;
 import dev.espalier.runtime.trace.Strays;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param listener is told what happens, null if nobody wants to know
 /// @param surround is around runs and calls, null if nothing is
 /// @param callers whether nodes may run on threads that ask for runs or take their answers
+/// @param spilling keeps elements on disk that find their buffer full
 /// @param threads makes virtual threads
 /// @param ids makes a run's id of its number
 /// @param strays lists the nodes that were interrupted and have not ended
@@ -24,6 +26,7 @@ public record RunServices(
     @Nullable RunListener listener,
     @Nullable Surround surround,
     boolean callers,
+    Spilling spilling,
     ThreadFactory threads,
     LongFunction<String> ids,
     Strays strays,

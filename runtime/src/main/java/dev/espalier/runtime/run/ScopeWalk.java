@@ -40,7 +40,8 @@ final class ScopeWalk {
     try {
       Object source = Objects.requireNonNull(at.values[at.block.nodes().source()[node]]);
       Block inner = at.block.children()[at.block.nodes().child()[node]];
-      elements = Elements.of(source, inner.buffer());
+      int number = at.block.nodes().number()[at.block.nodes().source()[node]];
+      elements = Elements.of(source, inner.buffer(), buffer -> run.line(buffer, number));
     } catch (Throwable t) {
       error = t;
     }

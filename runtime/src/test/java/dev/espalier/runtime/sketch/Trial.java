@@ -6,6 +6,7 @@ import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.TakenCase;
 import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.run.RunServices;
+import dev.espalier.runtime.spill.Spilling;
 import dev.espalier.runtime.time.ManualTime;
 import dev.espalier.runtime.trace.RunListener;
 import dev.espalier.runtime.trace.Strays;
@@ -36,12 +37,17 @@ public final class Trial {
   }
 
   public Trial(@Nullable RunListener listener, @Nullable Surround surround) {
+    this(listener, surround, Spilling.inTemporaryFolder());
+  }
+
+  public Trial(@Nullable RunListener listener, @Nullable Surround surround, Spilling spilling) {
     services =
         new RunServices(
             time,
             listener,
             surround,
             true,
+            spilling,
             Thread.ofVirtual().name("trial").factory(),
             number -> "run-" + number,
             strays,

@@ -6,6 +6,7 @@ import dev.espalier.runtime.run.FlowRun;
 import dev.espalier.runtime.run.RunServices;
 import dev.espalier.runtime.sketch.Body;
 import dev.espalier.runtime.sketch.FlowSketch;
+import dev.espalier.runtime.spill.Spilling;
 import dev.espalier.runtime.time.ManualTime;
 import dev.espalier.runtime.trace.Strays;
 import java.lang.management.ManagementFactory;
@@ -34,6 +35,7 @@ final class Soak {
           null,
           null,
           true,
+          Spilling.inTemporaryFolder(),
           counted(),
           id -> "run-" + id,
           strays,

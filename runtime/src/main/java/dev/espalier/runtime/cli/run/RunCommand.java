@@ -31,6 +31,7 @@ public final class RunCommand implements Command {
   private static final String INPUT = "--input";
   private static final String TIMEOUT = "--timeout";
   private static final String DATA = "--data";
+  private static final String SPILL = "--spill-dir";
 
   @Override
   public CommandSpec spec() {
@@ -62,14 +63,24 @@ public final class RunCommand implements Command {
             "NAME=VARIABLE",
             "Gives a secret from an environment variable; may be repeated.",
             SECRET_ENV));
+    addFolders(spec);
+    spec.addOption(
+        Options.value("TIME", "Cancels the run after so long, such as 30s or 1h30m.", TIMEOUT));
+    return Traces.addOptions(spec);
+  }
+
+  private static void addFolders(CommandSpec spec) {
     spec.addOption(
         Options.value(
             "FOLDER",
             "Where key-value, blob, queue and other stores lie; default: " + AppPaths.DATA + ".",
             DATA));
     spec.addOption(
-        Options.value("TIME", "Cancels the run after so long, such as 30s or 1h30m.", TIMEOUT));
-    return Traces.addOptions(spec);
+        Options.value(
+            "FOLDER",
+            "Where elements go that find a spilling buffer full, for as long as the run takes;"
+                + " default: one of yours in the system's temporary folder.",
+            SPILL));
   }
 
   @Override
@@ -106,6 +117,10 @@ public final class RunCommand implements Command {
         Engine.builder()
             .application(flows.application())
             .data(invocation.terminal().resolve(invocation.option(DATA, AppPaths.DATA)));
+    String spill = invocation.option(SPILL);
+    if (spill != null) {
+      builder.spill(invocation.terminal().resolve(spill));
+    }
     Pairs.of(invocation, SETTING).forEach(builder::setting);
     Pairs.secrets(invocation, SECRET_FILE, SECRET_ENV).forEach(builder::secret);
     return builder;

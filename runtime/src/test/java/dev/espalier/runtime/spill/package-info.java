@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.runtime.spill;
+
+import org.jspecify.annotations.NullMarked;
