@@ -1,16 +1,12 @@
 package dev.espalier.runtime.run;
 
-import dev.espalier.ir.flow.Buffer;
 import dev.espalier.ir.flow.Flow;
-import dev.espalier.runtime.element.Line;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.FailureText;
 import dev.espalier.runtime.result.RunResult;
-import dev.espalier.runtime.time.EngineTime;
 import dev.espalier.runtime.time.EngineTime.Alarm;
 import dev.espalier.runtime.trace.RunInfo;
-import dev.espalier.runtime.trace.Strays;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
@@ -134,17 +130,8 @@ public final class FlowRun implements RunInfo {
         : Math.min(outer, dueAt - services.time().nanos());
   }
 
-  EngineTime time() {
-    return services.time();
-  }
-
-  /// Returns where the elements of a node wait.
-  Line line(Buffer buffer, int node) {
-    return services.spilling().line(buffer, plan.code().typeOf(node));
-  }
-
-  Strays strays() {
-    return services.strays();
+  RunServices services() {
+    return services;
   }
 
   Crew.Subruns subruns() {

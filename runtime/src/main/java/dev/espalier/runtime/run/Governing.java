@@ -20,7 +20,10 @@ record Governing(Frame at, int node, Course way) {
     FlowRun run = at.run;
     Course way =
         governor.course(
-            Calls.arguments(at, node), run.time(), run::timeLeft, run.trace().policies(at, node));
+            Calls.arguments(at, node),
+            run.services().time(),
+            run::timeLeft,
+            run.trace().policies(at, node));
     return new Governing(at, node, way);
   }
 
@@ -131,7 +134,7 @@ record Governing(Frame at, int node, Course way) {
     long call = worker.call();
     return limit == Long.MAX_VALUE
         ? null
-        : at.run.time().after(Duration.ofNanos(limit), () -> worker.expire(call, this));
+        : at.run.services().time().after(Duration.ofNanos(limit), () -> worker.expire(call, this));
   }
 
   private boolean begin(Worker worker, boolean waiting) {

@@ -6,6 +6,7 @@ import dev.espalier.runtime.element.Feed;
 import dev.espalier.runtime.element.Production;
 import dev.espalier.runtime.plan.Block;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Type;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ final class ScopeWalk {
       Object source = Objects.requireNonNull(at.values[at.block.nodes().source()[node]]);
       Block inner = at.block.children()[at.block.nodes().child()[node]];
       int number = at.block.nodes().number()[at.block.nodes().source()[node]];
-      elements = Elements.of(source, inner.buffer(), buffer -> run.line(buffer, number));
+      Type type = run.plan().code().typeOf(number);
+      elements =
+          Elements.of(source, inner.buffer(), where -> run.services().spilling().line(where, type));
     } catch (Throwable t) {
       error = t;
     }

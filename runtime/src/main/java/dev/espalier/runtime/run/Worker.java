@@ -255,7 +255,7 @@ final class Worker implements Runnable {
     Thread busy = Objects.requireNonNull(thread);
     boolean isCall = !waits;
     if (isCall) {
-      stray = run.strays().add(run.trace().node(at, node), busy);
+      stray = run.services().strays().add(run.trace().node(at, node), busy);
     }
     Surround.Exit left = around;
     if (left != null) {
@@ -267,7 +267,7 @@ final class Worker implements Runnable {
       inner.cancel("the run whose node it is was stopped");
     }
     if (isCall) {
-      run.strays().watch();
+      run.services().strays().watch();
     }
   }
 
