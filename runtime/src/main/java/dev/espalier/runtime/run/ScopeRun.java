@@ -81,7 +81,7 @@ final class ScopeRun {
       Windowing each =
           new Windowing(
               gather.rules(),
-              parent.run.time(),
+              parent.run.services().time(),
               definition.ordered(),
               gather.late() >= 0,
               new Windowing.Events() {
