@@ -5,8 +5,6 @@ import dev.espalier.ir.flow.Work;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Draft.Link;
 import dev.espalier.runtime.plan.Draft.Local;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the scopes whose nodes form a [Chain].
@@ -112,12 +110,18 @@ final class Chaining {
 
   private boolean takesOnly(int before, int local) {
     Arguments arguments = draft.locals.get(local).arguments;
-    List<Origin> inner =
-        arguments == null
-            ? List.of()
-            : Arrays.stream(arguments.source())
-                .filter(source -> source != null && source.depth() == 0)
-                .toList();
-    return inner.size() <= 1 && inner.stream().allMatch(source -> source.local() == before);
+    if (arguments == null) {
+      return true;
+    }
+    int inner = 0;
+    for (Origin source : arguments.source()) {
+      if (source != null && source.depth() == 0) {
+        inner++;
+        if (source.local() != before) {
+          return false;
+        }
+      }
+    }
+    return inner <= 1;
   }
 }

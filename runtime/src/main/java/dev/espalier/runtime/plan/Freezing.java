@@ -50,10 +50,7 @@ final class Freezing {
       opens |= isOpened;
       waiting = Math.max(waiting, local.links.size());
     }
-    int[] starts =
-        IntStream.range(0, size)
-            .filter(i -> pending[i] == 0 && draft.locals.get(i).kind > Nodes.INPUT)
-            .toArray();
+    int[] starts = starts(draft);
     return new Block(
         draft.scope,
         draft.localInParent,
@@ -75,6 +72,12 @@ final class Freezing {
         draft.buffer,
         Chaining.of(draft),
         draft.gathers.toArray(Gather[]::new));
+  }
+
+  private static int[] starts(Draft draft) {
+    return IntStream.range(0, draft.locals.size())
+        .filter(i -> draft.locals.get(i).pending == 0 && draft.locals.get(i).kind > Nodes.INPUT)
+        .toArray();
   }
 
   /// Whether runs of this scope can fail or become useless on their own.

@@ -47,7 +47,7 @@ final class ChainRun {
   private int step;
   private @Nullable Worker worker;
   private @Nullable CallClock clock;
-  private @Nullable Consumer<Object> taker;
+  private @Nullable Consumer<? super Object> taker;
   private @Nullable Object[] values = {};
   private @Nullable End end;
   private @Nullable Throwable error;
@@ -140,16 +140,16 @@ final class ChainRun {
   /// Takes all elements that are left through the nodes.
   ///
   /// @param to takes the answers, null if none lie in the scope
-  End all(Worker by, @Nullable Consumer<Object> to) {
+  End all(Worker by, @Nullable Consumer<? super Object> to) {
     return go(by, to, false);
   }
 
   /// Takes elements through the nodes until there is an answer.
-  End one(Worker by, Consumer<Object> to) {
+  End one(Worker by, Consumer<? super Object> to) {
     return go(by, to, true);
   }
 
-  private End go(Worker by, @Nullable Consumer<Object> to, boolean one) {
+  private End go(Worker by, @Nullable Consumer<? super Object> to, boolean one) {
     worker = by;
     taker = to;
     clock = by.clock();
@@ -185,6 +185,7 @@ final class ChainRun {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very one that the taker threw
   private void broken(Throwable t) {
     if (t == thrown) {
       commit();
@@ -266,7 +267,7 @@ final class ChainRun {
     if (scope.meter != null) {
       scope.meter.ended();
     }
-    Consumer<Object> to = taker;
+    Consumer<? super Object> to = taker;
     if (to != null) {
       hand(to, chain.linear() ? value : Objects.requireNonNull(values[scope.block.outputs()[0]]));
     }
@@ -371,7 +372,7 @@ final class ChainRun {
     gathered = 0;
   }
 
-  private void hand(Consumer<Object> to, Object answer) {
+  private void hand(Consumer<? super Object> to, Object answer) {
     answered = true;
     suspend();
     try {

@@ -170,7 +170,7 @@ final class OutputSink {
         run.crew().enlist(worker);
         driver = worker;
       }
-      return worker.drive(scope, action::accept, all);
+      return worker.drive(scope, action, all);
     }
   }
 }

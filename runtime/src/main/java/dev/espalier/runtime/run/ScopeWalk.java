@@ -39,12 +39,7 @@ final class ScopeWalk {
     Elements elements = null;
     Throwable error = null;
     try {
-      Object source = Objects.requireNonNull(at.values[at.block.nodes().source()[node]]);
-      Block inner = at.block.children()[at.block.nodes().child()[node]];
-      int number = at.block.nodes().number()[at.block.nodes().source()[node]];
-      Type type = run.plan().code().typeOf(number);
-      elements =
-          Elements.of(source, inner.buffer(), where -> run.services().spilling().line(where, type));
+      elements = elements(at, node);
     } catch (Throwable t) {
       error = t;
     }
@@ -55,14 +50,27 @@ final class ScopeWalk {
       worker.failed(at, node, Objects.requireNonNull(error));
       return true;
     }
-    ScopeRun scope = new ScopeRun(at, node, elements);
+    return enter(at, node, new ScopeRun(at, node, elements));
+  }
+
+  private Elements elements(Frame at, int node) {
+    int source = at.block.nodes().source()[node];
+    Block inner = at.block.children()[at.block.nodes().child()[node]];
+    Type type = run.plan().code().typeOf(at.block.nodes().number()[source]);
+    return Elements.of(
+        Objects.requireNonNull(at.values[source]),
+        inner.buffer(),
+        where -> run.services().spilling().line(where, type));
+  }
+
+  private boolean enter(Frame at, int node, ScopeRun scope) {
     at.values[node] = scope;
     VarHandle.fullFence(); // who dismisses it marks it first, and then looks whether it is open
     if (scope.region != null && Worker.isDismissed(at, node)) {
       scope.region.stop();
     }
-    run.trace().scopeOpened(scope.definition, elements.size());
-    Production production = elements.production();
+    run.trace().scopeOpened(scope.definition, scope.elements.size());
+    Production production = scope.elements.production();
     if (production != null && at.stay()) {
       run.crew().produce(at, scope.source(), production);
     }
@@ -143,7 +151,7 @@ final class ScopeWalk {
   }
 
   /// Has the taker of a scope's answers make them; returns whether there may be more.
-  boolean drive(ScopeRun scope, Consumer<Object> taker, boolean all) {
+  boolean drive(ScopeRun scope, Consumer<? super Object> taker, boolean all) {
     if (!scope.seize()) {
       return false;
     }

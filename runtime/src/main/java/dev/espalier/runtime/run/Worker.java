@@ -377,7 +377,7 @@ final class Worker implements Runnable {
 
   /// Takes elements of a scope through its chain for the taker of its answers, all that are left or
   /// until there is an answer; returns whether there may be more.
-  boolean drive(ScopeRun scope, Consumer<Object> taker, boolean all) {
+  boolean drive(ScopeRun scope, Consumer<? super Object> taker, boolean all) {
     return walk.drive(scope, taker, all);
   }
 

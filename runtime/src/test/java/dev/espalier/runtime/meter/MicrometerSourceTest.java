@@ -340,7 +340,7 @@ final class MicrometerSourceTest {
   @Test
   void elementsTooLateForWindows_areCounted() {
     try (Engine engine = builder(windowed()).meters(registry).open()) {
-      assertThat(engine.run("windowed", null, List.class)).isEqualTo(List.of(1, 1));
+      assertThat((Object) engine.run("windowed", null, List.class)).isEqualTo(List.of(1, 1));
 
       assertThat(count(Metric.SCOPE_LATE, "scope", "windows-size")).isEqualTo(2);
       assertThat(count(Metric.SCOPE_ELEMENTS, "scope", "windows-size")).isEqualTo(2);

@@ -54,39 +54,13 @@ final class ChainTest {
   /// effects or no result; lists are collected from several of them.
   private static FlowSketch random(long seed, boolean answers) {
     Random random = new Random(seed);
-    ErrorMode mode = ErrorMode.values()[random.nextInt(3)];
+    ErrorMode mode = List.of(ErrorMode.values()).get(random.nextInt(3));
     FlowSketch flow = numbers(mode);
     flow.node("outer", in -> 7).value("input");
     List<String> all = new ArrayList<>();
     int size = 1 + random.nextInt(4);
     for (int i = 0; i < size; i++) {
-      String id = "n" + i;
-      int failing = random.nextInt(3) == 0 ? 2 + random.nextInt(5) : 0;
-      NodeSketch node =
-          flow.node(
-              id,
-              in -> {
-                int sum = IntStream.range(0, in.length - 1).map(at -> (int) in[at]).sum() * 31 + 1;
-                if (failing > 0 && Math.floorMod(sum, failing) == 0) {
-                  throw new IllegalStateException(id + " on " + sum);
-                }
-                return sum;
-              });
-      if (i == 0) {
-        node.element("input");
-      } else {
-        node.in("each-input").value(all.getLast());
-      }
-      if (random.nextInt(4) == 0) {
-        node.value("outer");
-      }
-      if (i > 1 && random.nextInt(4) == 0) {
-        node.value(all.get(random.nextInt(all.size() - 1)));
-      }
-      if (random.nextInt(4) == 0) {
-        node.effectful();
-      }
-      all.add(id);
+      all.add(link(flow, random, all));
     }
     if (answers) {
       flow.node("answer", in -> in[0]).in("each-input").value(all.getLast()).output();
@@ -99,6 +73,37 @@ final class ChainTest {
     }
     end.output();
     return flow;
+  }
+
+  /// Adds the next node of a chain; returns its id.
+  private static String link(FlowSketch flow, Random random, List<String> all) {
+    String id = "n" + all.size();
+    int failing = random.nextInt(3) == 0 ? 2 + random.nextInt(5) : 0;
+    NodeSketch node =
+        flow.node(
+            id,
+            in -> {
+              int sum = IntStream.range(0, in.length - 1).map(at -> (int) in[at]).sum() * 31 + 1;
+              if (failing > 0 && Math.floorMod(sum, failing) == 0) {
+                throw new IllegalStateException(id + " on " + sum);
+              }
+              return sum;
+            });
+    if (all.isEmpty()) {
+      node.element("input");
+    } else {
+      node.in("each-input").value(all.getLast());
+    }
+    if (random.nextInt(4) == 0) {
+      node.value("outer");
+    }
+    if (all.size() > 1 && random.nextInt(4) == 0) {
+      node.value(all.get(random.nextInt(all.size() - 1)));
+    }
+    if (random.nextInt(4) == 0) {
+      node.effectful();
+    }
+    return id;
   }
 
   private static List<Integer> input(long seed) {
@@ -268,12 +273,13 @@ final class ChainTest {
   }
 
   private static void deaf(CountDownLatch go) {
-    while (true) {
+    boolean isOpen = false;
+    while (!isOpen) {
       try {
         go.await();
-        return;
+        isOpen = true;
       } catch (InterruptedException e) {
-        continue; // a node that does not listen
+        isOpen = false; // a node that does not listen
       }
     }
   }

@@ -10,7 +10,6 @@ import dev.espalier.ir.flow.Windows;
 import dev.espalier.runtime.result.RunResult;
 import dev.espalier.runtime.result.RunResult.Cancelled;
 import dev.espalier.runtime.result.RunResult.Completed;
-import dev.espalier.runtime.result.RunResult.TimedOut;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.NodeSketch;
 import dev.espalier.runtime.sketch.Trial;
@@ -21,10 +20,8 @@ import dev.espalier.spi.Generic;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,15 +51,11 @@ final class WindowTest {
     return new Windows(Duration.ofMillis(millis), null, null, "at", null, null, List.of());
   }
 
-  private static Windows byClock(int millis) {
-    return new Windows(Duration.ofMillis(millis), null, null, null, null, null, List.of());
-  }
-
   private static List<Event> events(long... times) {
     return Arrays.stream(times).mapToObj(at -> new Event("k" + at % 2, at)).toList();
   }
 
-  private static List<Long> times(Object window) {
+  static List<Long> times(Object window) {
     return ((List<?>) window).stream().map(each -> ((Event) each).at()).toList();
   }
 
@@ -249,7 +242,7 @@ final class WindowTest {
     flow.input();
     flow.scope("input", null, 4, true, ErrorMode.COLLECT);
     flow.node("event", in -> failing(in[0], 2)).element("input");
-    flow.windows("count", null, byClock(10));
+    flow.windows("count", null, WindowTimeTest.byClock(10));
     flow.node("count", in -> in[0]).window("each-input", "event");
     flow.node("all", in -> in[0]).collectWindows("count", "count").output();
 
@@ -423,68 +416,6 @@ final class WindowTest {
       Thread.onSpinWait();
     }
     return emitted.get();
-  }
-
-  @Test
-  void windowsByTheClock_fireByAnAlarm_whenNoElementComes() throws Exception {
-    BlockingQueue<List<Long>> fired = new LinkedBlockingQueue<>();
-    CountDownLatch go = new CountDownLatch(1);
-    FlowSketch flow = FlowSketch.named("clock");
-    Emission<Object> emission =
-        out -> {
-          out.emit(new Event("a", 1L));
-          out.emit(new Event("a", 2L));
-          go.await();
-          out.emit(new Event("a", 3L));
-        };
-    flow.node("events", in -> emission).returns(Generic.of(Emission.class, Object.class));
-    flow.scope("events");
-    flow.node("event", in -> in[0]).element("events");
-    flow.windows("times", null, byClock(100));
-    flow.node("times", in -> fired.add(times(in[0])))
-        .window("each-events", "event")
-        .effectful()
-        .nothing();
-
-    trial.time.advance(Duration.ofMillis(50));
-    FlowRun run = trial.of(flow.plan(), null);
-    var answer = run.launch();
-    trial.awaitAlarms(1);
-    // The alarm stands since the first element; the second may still be on its way.
-    trial.time.advance(Duration.ofMillis(50));
-    List<Long> first = fired.take();
-    go.countDown();
-    answer.join();
-
-    assertThat(first).startsWith(1L);
-    assertThat(Stream.concat(first.stream(), fired.stream().flatMap(List::stream)))
-        .containsExactly(1L, 2L, 3L);
-    assertThat(trial.time.alarms()).isZero();
-  }
-
-  @Test
-  void deadline_endsWindowsThatWouldStayOpen() {
-    CountDownLatch go = new CountDownLatch(1);
-    FlowSketch flow = FlowSketch.named("late").deadline(Duration.ofSeconds(1));
-    Emission<Object> emission =
-        out -> {
-          out.emit(new Event("a", 1L));
-          go.await();
-        };
-    flow.node("events", in -> emission).returns(Generic.of(Emission.class, Object.class));
-    flow.scope("events");
-    flow.node("event", in -> in[0]).element("events");
-    flow.windows("times", null, byClock(60_000));
-    flow.node("times", in -> times(in[0])).window("each-events", "event");
-    flow.node("all", in -> in[0]).collectWindows("times", "times").output();
-
-    FlowRun run = trial.of(flow.plan(), null);
-    var answer = run.launch();
-    trial.awaitAlarms(2);
-    trial.time.advance(Duration.ofSeconds(1));
-
-    assertThat(answer.join()).isInstanceOf(TimedOut.class);
-    assertThat(run.end().join()).isInstanceOf(TimedOut.class);
   }
 
   @Test
