@@ -1,5 +1,6 @@
 package dev.espalier.runtime.meter;
 
+import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.result.RunResult;
@@ -16,6 +17,7 @@ public final class FlowMeter {
 
   private final NodeMeter[] nodes;
   private final Map<String, ScopeMeter> scopes = new HashMap<>();
+  private final Map<String, BoundaryMeter> boundaries = new HashMap<>();
   private final Map<Outcome, DurationCell> answers;
   private final EngineMeter engine;
   private final LongAdder started = new LongAdder();
@@ -30,6 +32,11 @@ public final class FlowMeter {
     for (Scope scope : flow.scopes()) {
       scopes.put(scope.id(), new ScopeMeter());
     }
+    for (Edge edge : flow.edges()) {
+      if (edge.buffer() != null) {
+        boundaries.put(edge.id(), new BoundaryMeter());
+      }
+    }
   }
 
   /// Returns the meter of a node by its number in the flow.
@@ -40,6 +47,11 @@ public final class FlowMeter {
   /// Returns the meter of a scope of the flow.
   public ScopeMeter scope(String id) {
     return Objects.requireNonNull(scopes.get(id));
+  }
+
+  /// Returns the meter of an edge of the flow that has a buffer.
+  public BoundaryMeter boundary(String edge) {
+    return Objects.requireNonNull(boundaries.get(edge));
   }
 
   /// Returns what is counted for the engine as a whole.

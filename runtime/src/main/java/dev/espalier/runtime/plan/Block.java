@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param buffer where the elements of a stream wait before they enter, null if nothing is said
 /// @param chain what its nodes form, null if they need a frame for each element
 /// @param gathers the windows that gather what the elements come to
+/// @param staged its stages, null if there is but one
 public record Block(
     @Nullable Scope scope,
     int at,
@@ -54,7 +55,8 @@ public record Block(
     boolean forks,
     @Nullable Buffer buffer,
     @Nullable Chain chain,
-    Gather[] gathers) {
+    Gather[] gathers,
+    @Nullable Staged staged) {
 
   /// Returns how many locals there are.
   public int size() {

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.plan;
 
 import dev.espalier.ir.flow.Buffer;
+import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.plan.Block.Gather;
@@ -126,6 +127,9 @@ final class Draft {
 
     /// Whether elements reach it only for some cases of the collection.
     boolean filtered;
+
+    /// By the local whose value it takes from a buffer, the edge.
+    final Map<Integer, Edge> buffered = new LinkedHashMap<>();
 
     @Nullable Arguments arguments;
     @Nullable Plan subplan;

@@ -38,7 +38,11 @@ final class Freezing {
     Usefulness.mark(draft);
     Block[] children = draft.children.stream().map(this::freeze).toArray(Block[]::new);
     int size = draft.locals.size();
+    Staged staged = Staging.of(flow, draft);
     int[] pending = draft.locals.stream().mapToInt(local -> local.pending).toArray();
+    for (int i = 0; staged != null && i < size; i++) {
+      pending[i] += staged.of()[i] > 0 ? 1 : 0; // its stage, too, is something that it waits for
+    }
     boolean[] lone = new boolean[size];
     int waiting = 0;
     boolean opens = false;
@@ -46,7 +50,11 @@ final class Freezing {
       Local local = draft.locals.get(i);
       boolean isOpened = local.child != null && local.child.opener != null;
       lone[i] =
-          pending[i] == 1 && (local.flags & Nodes.DISPENSABLE) == 0 && !local.filtered && !isOpened;
+          pending[i] == 1
+              && (staged == null || staged.of()[i] == 0)
+              && (local.flags & Nodes.DISPENSABLE) == 0
+              && !local.filtered
+              && !isOpened;
       opens |= isOpened;
       waiting = Math.max(waiting, local.links.size());
     }
@@ -68,10 +76,11 @@ final class Freezing {
         feeds(draft),
         Lowering.modeOf(draft),
         needsRegion(draft),
-        waiting > 1 || starts.length > 0 || draft.fed || opens,
+        waiting > 1 || starts.length > 0 || draft.fed || opens || staged != null,
         draft.buffer,
-        Chaining.of(draft),
-        draft.gathers.toArray(Gather[]::new));
+        staged == null ? Chaining.of(draft) : null,
+        draft.gathers.toArray(Gather[]::new),
+        staged);
   }
 
   private static int[] starts(Draft draft) {

@@ -290,7 +290,18 @@ final class PortLowering {
           target.node(),
           what + " comes from \"" + edge.from() + "\" in a scope that was not closed");
     }
+    if (edge.buffer() != null) {
+      buffer(target, edge, locals.get(from), home);
+    }
     return new Origin(target.draft().depth - home.depth, locals.get(from), -1);
+  }
+
+  private void buffer(Target target, Edge edge, int from, Draft home) {
+    if (target.draft() != home || home.scope == null) {
+      throw PlanFault.of(
+          flow, target.node(), "the buffer of \"" + edge.id() + "\" is not within a scope");
+    }
+    target.local().buffered.put(from, edge);
   }
 
   private Origin collected(Target target, Port port, List<Edge> edges) {

@@ -4,6 +4,7 @@ import dev.espalier.ir.flow.Node;
 import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.plan.Staged;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -50,6 +51,12 @@ final class Frame {
 
   final @Nullable Region region;
   final @Nullable Object[] values;
+
+  /// The stage that it is in, and the one in which it has a place: not the same for an element that
+  /// fails in front of a stage. Both belong to who has it, be that a worker or its scope.
+  int stage;
+
+  int place;
   private final int[] pending;
   private final int[] groups;
   private final int[] link;
@@ -192,6 +199,26 @@ final class Frame {
   /// Removes a worker that found nothing to do; returns whether the frame has ended.
   boolean leave() {
     return (int) ACTIVE.getAndAdd(this, -1) == 1;
+  }
+
+  /// Returns whether it has more to do behind the stage that it is in.
+  boolean goesOn() {
+    Staged staged = block.staged();
+    if (staged == null || isStopped()) {
+      return false;
+    }
+    for (int local = 0; local < pending.length; local++) {
+      if (staged.of()[local] > stage && (int) INTS.getVolatile(pending, local) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Goes on after it had ended as far as it could, with one worker in it.
+  void resume(int in) {
+    stage = in;
+    active = 1;
   }
 
   boolean isStopped() {

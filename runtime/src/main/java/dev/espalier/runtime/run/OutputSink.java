@@ -1,6 +1,7 @@
 package dev.espalier.runtime.run;
 
 import dev.espalier.runtime.result.RunResult;
+import dev.espalier.runtime.stage.Gaps;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,9 @@ final class OutputSink {
   private final boolean ordered;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<Long, List<Object>> early = new HashMap<>();
-  private final ArrayDeque<List<Object>> ready = new ArrayDeque<>();
+  private final Map<Long, Batch> early = new HashMap<>();
+  private final Gaps nothing = new Gaps();
+  private final ArrayDeque<Batch> ready = new ArrayDeque<>();
   private long next;
   private boolean ended;
   private @Nullable RunResult<Object> problem;
@@ -42,35 +44,41 @@ final class OutputSink {
     this.ordered = ordered;
   }
 
-  /// Hands over the answers of an element, which may be none; returns how many elements need no
-  /// place any more.
-  int offer(Frame element) {
-    List<Object> answers = Gathering.outputs(element);
+  /// The answers of an element.
+  ///
+  /// @param place the stage in which the element keeps its place
+  private record Batch(List<Object> answers, int place) {}
+
+  /// Hands over the answers of an element, which may be none; returns whether it needs its place no
+  /// more.
+  boolean offer(Frame element) {
+    Batch batch = new Batch(Gathering.outputs(element), element.place);
     lock.lock();
     try {
-      int idle = 0;
-      if (!ordered) {
-        idle += add(answers);
-      } else {
-        early.put(element.index, answers);
-        for (var due = early.remove(next); due != null; due = early.remove(next)) {
-          next++;
-          idle += add(due);
-        }
+      boolean isIdle = batch.answers.isEmpty() || ended;
+      if (ordered) {
+        order(element.index, isIdle ? null : batch);
+      } else if (!isIdle) {
+        ready.add(batch);
       }
       changed.signalAll();
-      return idle;
+      return isIdle;
     } finally {
       lock.unlock();
     }
   }
 
-  private int add(List<Object> answers) {
-    if (answers.isEmpty() || ended) {
-      return 1;
+  private void order(long index, @Nullable Batch batch) {
+    if (batch == null) {
+      nothing.add(index);
+    } else {
+      early.put(index, batch);
     }
-    ready.add(answers);
-    return 0;
+    next = nothing.skip(next);
+    for (Batch due = early.remove(next); due != null; due = early.remove(next)) {
+      ready.add(due);
+      next = nothing.skip(next + 1);
+    }
   }
 
   /// Ends the stream, with what went wrong if anything did.
@@ -98,7 +106,7 @@ final class OutputSink {
     return StreamSupport.stream(new Answers(), false).onClose(cancel);
   }
 
-  private @Nullable List<Object> take() {
+  private @Nullable Batch take() {
     lock.lock();
     try {
       while (ready.isEmpty() && !ended) {
@@ -113,7 +121,7 @@ final class OutputSink {
     return taken();
   }
 
-  private @Nullable List<Object> taken() {
+  private @Nullable Batch taken() {
     lock.lock();
     try {
       if (problem != null) {
@@ -140,12 +148,12 @@ final class OutputSink {
         return true;
       }
       while (taken.isEmpty()) {
-        List<Object> answers = take();
-        if (answers == null) {
+        Batch batch = take();
+        if (batch == null) {
           return false;
         }
-        taken.addAll(answers);
-        scope.release();
+        taken.addAll(batch.answers);
+        scope.release(batch.place);
       }
       action.accept(taken.remove());
       return true;

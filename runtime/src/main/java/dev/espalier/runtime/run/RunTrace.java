@@ -227,7 +227,7 @@ final class RunTrace {
 
   void scopeClosed(ScopeRun scope, long elements) {
     Production production = scope.elements.production();
-    long dropped = production == null ? 0 : production.dropped();
+    long dropped = scope.dropped() + (production == null ? 0 : production.dropped());
     if (listener != null && dropped > 0) {
       tell((to, at) -> to.elementsDropped(run, scope.definition, dropped, at));
     }

@@ -7,6 +7,9 @@ import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.meter.ScopeMeter;
 import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Block.Gather;
+import dev.espalier.runtime.plan.Staged;
+import dev.espalier.runtime.stage.BoundaryEvents;
+import dev.espalier.runtime.stage.Stages;
 import dev.espalier.runtime.window.Outlets;
 import dev.espalier.runtime.window.Windowing;
 import java.util.ArrayList;
@@ -19,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// One run of a scope: pulls elements and has a frame for each that is being worked on.
 ///
 /// **Invariants.** At most `concurrency` elements are pulled and not yet ended (with a sink: not
-/// yet taken by its consumer); at most one worker pulls. The scope closes once: when the elements
-/// are exhausted, or it is stopped, and no frame is left. Until then it holds, in the parent's
-/// frame, the place of the worker that opened it, and whoever closes it goes on there.
+/// yet taken by its consumer), in each of its stages where there are several, see [Stages]; at most
+/// one worker pulls. The scope closes once: when the elements are exhausted, or it is stopped, and
+/// no frame is left. Until then it holds, in the parent's frame, the place of the worker that
+/// opened it, and whoever closes it goes on there.
 ///
 /// **Concurrency.** The lock guards the counts and what is gathered; elements are pulled outside of
 /// it, by the worker that took the turn. A worker whose frame has ended takes the next turn itself;
@@ -43,6 +47,7 @@ final class ScopeRun {
   private final Gathering gathering;
   private final @Nullable OutputSink sink;
   final @Nullable ChainRun chain;
+  private final @Nullable Stages<Frame> stages;
   private final @Nullable Outlets outlets;
   private int free;
   private int running;
@@ -64,6 +69,7 @@ final class ScopeRun {
     this.starts = Template.starts(template, block);
     this.region = block.region() ? new Region(parent.region) : parent.region;
     this.free = Math.max(1, definition.concurrency());
+    this.stages = stages(counts);
     this.gathering =
         new Gathering(
             block, definition.ordered(), parent.scope != null, (int) elements.size().orElse(free));
@@ -92,7 +98,7 @@ final class ScopeRun {
 
                 @Override
                 public void release(int places) {
-                  ScopeRun.this.release(number, places);
+                  ScopeRun.this.release(number, 0, places);
                 }
               });
       windows.add(each);
@@ -104,6 +110,19 @@ final class ScopeRun {
     return new Outlets(windows, sink == null ? 0 : 1);
   }
 
+  private @Nullable Stages<Frame> stages(@Nullable FlowMeter counts) {
+    Staged staged = block.staged();
+    if (staged == null) {
+      return null;
+    }
+    List<BoundaryEvents> events = new ArrayList<>();
+    for (String edge : staged.edges()) {
+      events.add(counts == null ? BoundaryEvents.NOBODY : counts.boundary(edge));
+    }
+    return new Stages<>(
+        free, definition.ordered(), staged.boundaries(), events, parent.run.time()::nanos);
+  }
+
   /// Returns what the frame knew about a child scope when it began.
   static @Nullable Template partial(Frame frame, int local) {
     Template template = frame.scope == null ? null : frame.scope.template;
@@ -111,28 +130,33 @@ final class ScopeRun {
   }
 
   /// What a worker is to do next.
-  enum Turn {
+  sealed interface Turn {
+
     /// Pull an element.
-    PULL,
+    record Pull() implements Turn {}
+
+    /// Go on with an element that waited between two stages.
+    record Go(Stages.Move<Frame> move) implements Turn {}
+
     /// Go: others will do the rest.
-    LEAVE,
+    record Leave() implements Turn {}
+
     /// Close the scope.
-    CLOSE
+    record Close() implements Turn {}
   }
+
+  private static final Turn PULL = new Turn.Pull();
+  private static final Turn LEAVE = new Turn.Leave();
+  private static final Turn CLOSE = new Turn.Close();
 
   /// Returns what a worker is to do next, after it has ended a frame, if it has.
   Turn turn(@Nullable Frame ended) {
     int idle = ended == null ? 0 : idle(ended);
     lock.lock();
     try {
-      free += idle;
       if (ended != null) {
-        running--;
-        if (!ended.isStopped()) {
-          gathering.add(ended);
-        }
+        ended(ended, idle);
       }
-      exhausted |= isStopped();
       return choose();
     } finally {
       lock.unlock();
@@ -141,7 +165,7 @@ final class ScopeRun {
 
   /// Hands on what an element came to; returns how many elements need no place any more.
   private int idle(Frame ended) {
-    int taken = sink == null ? 1 : sink.offer(ended);
+    int taken = sink == null || sink.offer(ended) ? 1 : 0;
     if (outlets == null) {
       return taken;
     }
@@ -149,23 +173,73 @@ final class ScopeRun {
     return idle + outlets.offer(ended.index, Gathering.passing(ended));
   }
 
+  private void ended(Frame ended, int idle) {
+    running--;
+    if (!ended.isStopped()) {
+      gathering.add(ended);
+    }
+    free(ended.place, idle);
+    if (stages != null) {
+      stages.ended(ended, ended.stage);
+    }
+  }
+
+  /// Returns what a worker is to do next, after it has done all for an element that it has to do in
+  /// its stage.
+  Turn pass(Frame element) {
+    lock.lock();
+    try {
+      Objects.requireNonNull(stages).done(element, element.stage, element.place);
+      return choose();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void free(int place, int places) {
+    if (stages == null) {
+      free += places;
+    } else if (places > 0) {
+      stages.free(place);
+    }
+  }
+
+  private boolean hasRoom() {
+    return stages == null ? free > 0 : stages.hasRoom();
+  }
+
   private Turn choose() {
+    exhausted |= isStopped();
+    if (stages != null && isStopped()) {
+      for (Frame gone : stages.discard()) {
+        running--;
+        parent.run.trace().elementEnded(this, gone.index);
+      }
+    }
+    Stages.Move<Frame> move = stages == null ? null : stages.next();
+    if (move != null) {
+      return new Turn.Go(move);
+    }
     if (pulling) {
-      return Turn.LEAVE;
+      return LEAVE;
     }
     if (!exhausted) {
-      if (free == 0) {
-        return Turn.LEAVE;
+      if (!hasRoom()) {
+        return LEAVE;
       }
       pulling = true;
-      free--;
-      return Turn.PULL;
+      if (stages == null) {
+        free--;
+      } else {
+        stages.reserve();
+      }
+      return PULL;
     }
     if (running > 0 || closed) {
-      return Turn.LEAVE;
+      return LEAVE;
     }
     closed = true;
-    return Turn.CLOSE;
+    return CLOSE;
   }
 
   /// Takes the element that was pulled; returns its frame.
@@ -176,6 +250,9 @@ final class ScopeRun {
       running++;
       Frame frame = new Frame(this, pulled++);
       frame.values[0] = element;
+      if (stages != null) {
+        stages.came(frame);
+      }
       return frame;
     } finally {
       lock.unlock();
@@ -188,7 +265,7 @@ final class ScopeRun {
     try {
       pulling = false;
       exhausted = true;
-      free++;
+      free(0, 1);
     } finally {
       lock.unlock();
     }
@@ -269,7 +346,8 @@ final class ScopeRun {
   boolean needsHelp() {
     lock.lock();
     try {
-      boolean needed = free > 0 && !exhausted && !helper && !closed && !pulling;
+      boolean mayPull = !exhausted && !pulling && hasRoom();
+      boolean needed = !helper && !closed && (mayPull || (stages != null && stages.hasNext()));
       helper |= needed;
       return needed;
     } finally {
@@ -288,15 +366,15 @@ final class ScopeRun {
   }
 
   /// Gives back the place of an element whose answers the consumer has taken.
-  void release() {
-    release(outlets == null ? 0 : outlets.others(), 1);
+  void release(int place) {
+    release(outlets == null ? 0 : outlets.others(), place, 1);
   }
 
-  private void release(int outlet, int places) {
+  private void release(int outlet, int place, int places) {
     int idle = outlets == null ? places : outlets.letGo(outlet, places);
     lock.lock();
     try {
-      free += idle;
+      free(place, idle);
     } finally {
       lock.unlock();
     }
@@ -345,6 +423,16 @@ final class ScopeRun {
   void failWindows(@Nullable Throwable failure) {
     if (outlets != null) {
       outlets.fail(failure);
+    }
+  }
+
+  /// Returns how many elements were lost between stages.
+  long dropped() {
+    lock.lock();
+    try {
+      return stages == null ? 0 : stages.dropped();
+    } finally {
+      lock.unlock();
     }
   }
 

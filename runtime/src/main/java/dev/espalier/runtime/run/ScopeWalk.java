@@ -5,6 +5,9 @@ import dev.espalier.runtime.element.Elements;
 import dev.espalier.runtime.element.Feed;
 import dev.espalier.runtime.element.Production;
 import dev.espalier.runtime.plan.Block;
+import dev.espalier.runtime.plan.Staged;
+import dev.espalier.runtime.run.ScopeRun.Turn;
+import dev.espalier.runtime.stage.Stages;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Type;
 import java.util.Objects;
@@ -92,16 +95,28 @@ final class ScopeWalk {
 
   /// Takes turns in a scope until there is a frame to work in, or others do the rest.
   boolean proceed(ScopeRun scope, @Nullable Frame ended) {
-    Frame done = ended;
+    return take(scope, scope.turn(ended));
+  }
+
+  /// Hands an element on to its next stage, and goes on with what is to be done first.
+  boolean pass(ScopeRun scope, Frame element) {
+    return take(scope, scope.pass(element));
+  }
+
+  private boolean take(ScopeRun scope, Turn first) {
+    Turn turn = first;
     while (true) {
-      switch (scope.turn(done)) {
-        case LEAVE -> {
+      switch (turn) {
+        case Turn.Leave leave -> {
           return false;
         }
-        case CLOSE -> {
+        case Turn.Close close -> {
           return close(scope);
         }
-        case PULL -> {
+        case Turn.Go(Stages.Move<Frame> move) -> {
+          return go(scope, move);
+        }
+        case Turn.Pull pull -> {
           ChainRun chain = scope.chain;
           if (!(chain == null ? pull(scope) : ended(scope, chain.all(worker, null)))) {
             return false;
@@ -111,8 +126,40 @@ final class ScopeWalk {
           }
         }
       }
-      done = null;
+      turn = scope.turn(null);
     }
+  }
+
+  /// Goes on with an element that waited between two stages.
+  private boolean go(ScopeRun scope, Stages.Move<Frame> move) {
+    Frame element = move.element();
+    Staged staged = Objects.requireNonNull(scope.block.staged());
+    int to = move.to();
+    if (scope.needsHelp()) {
+      run.crew().advance(scope);
+    }
+    int ready =
+        switch (move.how()) {
+          case ENTERS -> {
+            element.place = to;
+            element.resume(to);
+            yield settling.entered(element, staged.locals()[to]);
+          }
+          case DROPPED -> {
+            element.resume(element.stage);
+            yield settling.dropped(element, staged, to);
+          }
+          case FAILS -> {
+            element.resume(to);
+            int capacity = staged.boundaries().get(to - 1).capacity();
+            yield settling.refused(
+                element,
+                staged,
+                to,
+                new IllegalStateException(capacity + " elements wait already, and no more may"));
+          }
+        };
+    return worker.enter(element, ready);
   }
 
   /// Pulls an element and enters its frame, if there is one; returns whether this worker goes on.

@@ -6,6 +6,7 @@ import dev.espalier.runtime.plan.Block.Group;
 import dev.espalier.runtime.plan.Block.Origin;
 import dev.espalier.runtime.plan.Edges;
 import dev.espalier.runtime.plan.Nodes;
+import dev.espalier.runtime.plan.Staged;
 import dev.espalier.runtime.result.RaceLostException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -99,6 +100,44 @@ final class Settling {
   int failed(Fault fault, int local, Frame frame) {
     begin();
     fail(fault, local, frame);
+    return end(frame);
+  }
+
+  /// An element enters a stage; returns a ready node or -1.
+  int entered(Frame frame, int[] locals) {
+    begin();
+    for (int local : locals) {
+      arrive(frame, local);
+    }
+    return end(frame);
+  }
+
+  /// An element was lost in front of a stage; returns -1.
+  int dropped(Frame frame, Staged staged, int stage) {
+    begin();
+    for (int local = 0; local < staged.of().length; local++) {
+      if (staged.of()[local] >= stage) {
+        skip(frame, local);
+      }
+    }
+    return end(frame);
+  }
+
+  /// An element found no room in front of a stage: the nodes behind the buffer fail; returns a
+  /// ready node or -1.
+  int refused(Frame frame, Staged staged, int stage, Throwable error) {
+    begin();
+    for (int local : staged.locals()[stage]) {
+      if (!staged.behind().get(local)) {
+        arrive(frame, local);
+      }
+    }
+    for (int local : staged.locals()[stage]) {
+      if (staged.behind().get(local) && frame.skip(local)) {
+        run.trace().failed(frame, local, error);
+        fail(new Fault(frame, local, error), local, frame);
+      }
+    }
     return end(frame);
   }
 

@@ -160,6 +160,9 @@ final class Worker implements Runnable {
       run.ended();
       return false;
     }
+    if (at.goesOn()) {
+      return walk.pass(scope, at);
+    }
     run.trace().elementEnded(scope, at.index);
     return walk.proceed(scope, at);
   }
