@@ -16,6 +16,7 @@ import dev.espalier.processor.check.control.OptionalInputCheck;
 import dev.espalier.processor.check.control.OutputCheck;
 import dev.espalier.processor.check.control.RaceCheck;
 import dev.espalier.processor.check.control.ScopeCycleCheck;
+import dev.espalier.processor.check.control.StageCheck;
 import dev.espalier.processor.check.control.UnhandledCaseCheck;
 import dev.espalier.processor.check.policy.PolicyCheck;
 import dev.espalier.processor.check.policy.RepeatCheck;
@@ -90,6 +91,7 @@ final class WorkflowStep implements Step {
         new HandlerCheck(),
         new EmissionOrderCheck(),
         new BufferCheck(),
+        new StageCheck(),
         new ClaimCheck(),
         new FieldCheck(),
         new VoidCheck(),

@@ -33,13 +33,14 @@ final class EdgeRule implements Rule {
         source(from, port, path, report);
         cases(edge, flow.cases(from.id()), path.at("cases"), report);
       }
-      buffer(edge, port, path, report);
+      buffer(edge, port, flow, path, report);
       partition(edge, port, flow, path.at("partitionKey"), report);
       position++;
     }
   }
 
-  private static void buffer(Edge edge, @Nullable Port port, JsonPath path, Report report) {
+  private static void buffer(
+      Edge edge, @Nullable Port port, FlowIndex flow, JsonPath path, Report report) {
     Buffer buffer = edge.buffer();
     if (buffer == null) {
       return;
@@ -50,11 +51,18 @@ final class EdgeRule implements Rule {
           report.at(path.at("buffer")),
           "a buffer of " + buffer.capacity() + " elements");
     }
-    if (port != null && port.role() != PortRole.ELEMENT) {
+    if (port != null && port.role() != PortRole.ELEMENT && !isWithinScope(edge, port, flow)) {
       report.add(
           DiagnosticCode.CTRL118,
           report.at(path.at("buffer")),
           "a buffer where no elements are taken");
+    } else if (port != null
+        && port.role() != PortRole.ELEMENT
+        && buffer.overflow() == Overflow.SPILL) {
+      report.add(
+          DiagnosticCode.CTRL118,
+          report.at(path.at("buffer")),
+          "a buffer within a scope that spills");
     }
     Integer spill = buffer.spill();
     if ((buffer.overflow() == Overflow.SPILL) != (spill != null) || (spill != null && spill < 1)) {
@@ -65,6 +73,18 @@ final class EdgeRule implements Rule {
               ? "a buffer that spills up to " + spill + " MiB"
               : "a limit of " + spill + " MiB for a buffer that does not spill");
     }
+  }
+
+  /// Whether an edge leads from one node of a scope to another, with a value for each element.
+  private static boolean isWithinScope(Edge edge, Port port, FlowIndex flow) {
+    Node from = flow.node(edge.from());
+    Node to = flow.node(edge.to());
+    return from != null
+        && to != null
+        && from.scope() != null
+        && from.scope().equals(to.scope())
+        && port.role() != PortRole.COLLECT
+        && port.role() != PortRole.ERROR;
   }
 
   private static void partition(

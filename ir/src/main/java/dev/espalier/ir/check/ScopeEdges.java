@@ -8,7 +8,9 @@ import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.PortRole;
 import dev.espalier.ir.flow.Scope;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Values enter scopes as elements or by broadcast, and leave them only collected.
@@ -35,6 +37,44 @@ final class ScopeEdges {
         edge(from, to, port, report.at(Report.EDGES.at(i), to, port.name()));
       }
     }
+    buffers(edges);
+  }
+
+  /// An element goes from stage to stage of a scope as a whole, so buffers that lie side by side
+  /// are one: as many buffers lie before each, where there are most.
+  private void buffers(List<Edge> edges) {
+    Map<String, Integer> stages = new HashMap<>();
+    boolean moved = true;
+    for (int round = 0; moved && round < flow.ids().size(); round++) {
+      moved = false;
+      for (Edge edge : edges) {
+        if (isWithin(edge)) {
+          int least = stages.getOrDefault(edge.from(), 0) + (edge.buffer() == null ? 0 : 1);
+          moved |= least > stages.getOrDefault(edge.to(), 0);
+          stages.merge(edge.to(), least, Math::max);
+        }
+      }
+    }
+    Map<String, Edge> firsts = new HashMap<>();
+    for (int i = 0; i < edges.size(); i++) {
+      Edge edge = edges.get(i);
+      Node to = flow.node(edge.to());
+      if (to != null && edge.buffer() != null && isWithin(edge)) {
+        Edge first = firsts.putIfAbsent(to.scope() + " " + stages.get(edge.to()), edge);
+        if (first != null && !edge.buffer().equals(first.buffer())) {
+          report.add(
+              DiagnosticCode.CTRL118,
+              report.at(Report.EDGES.at(i).at("buffer"), to),
+              "a buffer side by side with another one, that of \"" + first.id() + "\"");
+        }
+      }
+    }
+  }
+
+  private boolean isWithin(Edge edge) {
+    Node from = flow.node(edge.from());
+    Node to = flow.node(edge.to());
+    return from != null && to != null && from.scope() != null && from.scope().equals(to.scope());
   }
 
   private void edge(Node from, Node to, Port port, Place place) {

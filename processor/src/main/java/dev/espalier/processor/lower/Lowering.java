@@ -20,6 +20,7 @@ import dev.espalier.processor.model.FanOut;
 import dev.espalier.processor.model.GeneratedName;
 import dev.espalier.processor.model.LinkedFlow;
 import dev.espalier.processor.model.LinkedNode;
+import dev.espalier.processor.model.ParameterModel;
 import dev.espalier.processor.model.WindowModel;
 import dev.espalier.processor.model.WorkflowModel;
 import dev.espalier.processor.read.NodeClassReader;
@@ -127,18 +128,19 @@ public final class Lowering {
     for (Vertex target : graph.vertices().all()) {
       for (Wire wire : graph.wires().get(target.index())) {
         for (Arc arc : wire.arcs()) {
-          FanOut opening = wire.port().fanOut();
-          edges.add(edge(arc, target, wire.port().name(), opening));
+          edges.add(edge(arc, target, wire.port()));
         }
       }
       for (Arc.Order order : graph.orders().get(target.index())) {
-        edges.add(edge(order.arc(), target, null, null));
+        edges.add(edge(order.arc(), target, null));
       }
     }
     return edges;
   }
 
-  private Edge edge(Arc arc, Vertex target, @Nullable String port, @Nullable FanOut opening) {
+  private Edge edge(Arc arc, Vertex target, ParameterModel.@Nullable Port port) {
+    FanOut opening = port == null ? null : port.fanOut();
+    FanOut.Waiting waiting = port == null ? null : port.edge();
     Vertex source = graph.vertices().get(arc.from());
     List<String> names = source.branch().cases();
     List<String> cases = new ArrayList<>();
@@ -151,9 +153,9 @@ public final class Lowering {
         "",
         source.id(),
         target.id(),
-        port,
+        port == null ? null : port.name(),
         cases,
-        opening == null ? null : opening.buffer(),
+        opening != null ? opening.buffer() : waiting == null ? null : waiting.buffer(),
         opening == null ? null : opening.partitionKey());
   }
 

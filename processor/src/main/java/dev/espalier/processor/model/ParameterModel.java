@@ -22,6 +22,7 @@ public sealed interface ParameterModel {
   /// @param wiring what it says about its source
   /// @param fanOut what it says about elements, null for nothing
   /// @param window what it says about windows, null for nothing
+  /// @param edge what it says about waiting, apart from where it takes elements; null for nothing
   /// @param spot the parameter's name
   record Port(
       String name,
@@ -29,12 +30,13 @@ public sealed interface ParameterModel {
       Wiring wiring,
       @Nullable FanOut fanOut,
       @Nullable WindowModel window,
+      FanOut.@Nullable Waiting edge,
       Spot spot)
       implements ParameterModel {
 
     /// Returns this as a port whose source is not known because of a fault.
     public Port withoutSource() {
-      return new Port(name, type, new Wiring.Unknown(), fanOut, null, spot);
+      return new Port(name, type, new Wiring.Unknown(), fanOut, null, edge, spot);
     }
 
     /// Returns how it opens a scope by itself, null if it does not.

@@ -163,9 +163,11 @@ final class ParameterReader {
       FanOut fanOut = fanOut();
       if (mirrors.has(Window.class)) {
         return new ParameterModel.Port(
-            name, type, window == null ? new Wiring.Unknown() : wiring, null, window, spot);
+            name, type, window == null ? new Wiring.Unknown() : wiring, null, window, null, spot);
       }
-      return new ParameterModel.Port(name, type, wiring, fanOut, null, spot);
+      Mirror edge = fanOut == null ? mirrors.find(Edge.class) : null;
+      FanOut.Waiting waiting = edge == null ? null : new EdgeReader(name, findings).read(edge);
+      return new ParameterModel.Port(name, type, wiring, fanOut, null, waiting, spot);
     }
 
     private boolean isEmitter() {
@@ -334,9 +336,6 @@ final class ParameterReader {
       Mirror mirror = mirrors.find(ForEach.class);
       Mirror edge = mirrors.find(Edge.class);
       if (mirror == null) {
-        if (edge != null) {
-          refuseEdge(edge);
-        }
         return null;
       }
       return opening(mirror, edge == null ? null : new EdgeReader(name, findings).read(edge));
@@ -357,16 +356,6 @@ final class ParameterReader {
           mirror.constant("onError", ErrorMode.class),
           waiting,
           mirror.spot());
-    }
-
-    private void refuseEdge(Mirror edge) {
-      findings.add(
-          Finding.of(
-                  DiagnosticCode.CTRL118,
-                  edge.spot(),
-                  "@Edge on parameter \"%s\" without @ForEach".formatted(name))
-              .because("only the elements of a stream wait in a buffer; one value is handed over")
-              .fix("drop @Edge, or take the elements of a stream with @ForEach"));
     }
   }
 }

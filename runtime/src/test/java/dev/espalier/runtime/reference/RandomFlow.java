@@ -1,6 +1,7 @@
 package dev.espalier.runtime.reference;
 
 import dev.espalier.ErrorMode;
+import dev.espalier.Overflow;
 import dev.espalier.runtime.sketch.Body;
 import dev.espalier.runtime.sketch.FlowSketch;
 import dev.espalier.runtime.sketch.NodeSketch;
@@ -14,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes random flows: branches, merges, optional ports, races, handlers and nested scopes. Results
-/// depend on nothing but arguments, so that every order of execution gives the same.
+/// Makes random flows: branches, merges, optional ports, races, handlers, nested scopes and
+/// buffers. Results depend on nothing but arguments, so that every order of execution gives the
+/// same.
 final class RandomFlow {
 
   private static final String[] CASES = {"c0", "c1", "c2"};
@@ -179,9 +181,16 @@ final class RandomFlow {
       edge += ":" + CASES[random.nextInt(3)] + (random.nextBoolean() ? "" : "|c1");
     }
     switch (random.nextInt(6)) {
-      case 0, 1 -> node.optional(edge);
+      case 0, 1 -> buffer(node.optional(edge), source, level);
       case 2 -> node.after(edge);
-      default -> node.value(edge);
+      default -> buffer(node.value(edge), source, level);
+    }
+  }
+
+  /// Sometimes puts a buffer between two nodes of a scope; it changes no result.
+  private void buffer(NodeSketch node, Made source, Level level) {
+    if (level.outer != null && source.level.equals(level) && random.nextInt(3) == 0) {
+      node.buffered(1, Overflow.BLOCK);
     }
   }
 

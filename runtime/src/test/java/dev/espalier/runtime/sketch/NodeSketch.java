@@ -68,6 +68,24 @@ public final class NodeSketch {
     return this;
   }
 
+  /// Has a buffer before the port that was added last.
+  public NodeSketch buffered(int capacity, Overflow overflow) {
+    String port = ports.getLast().name();
+    edges.replaceAll(
+        edge ->
+            port.equals(edge.port())
+                ? new Edge(
+                    edge.id(),
+                    edge.from(),
+                    edge.to(),
+                    port,
+                    edge.cases(),
+                    new Buffer(capacity, overflow),
+                    null)
+                : edge);
+    return this;
+  }
+
   public NodeSketch element(String source) {
     return in("each-" + bare(source)).port(PortRole.ELEMENT, null, null, source);
   }
