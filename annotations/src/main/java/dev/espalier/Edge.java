@@ -6,16 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says how elements go from one node to the next: stands beside [ForEach]. What it does not say
-/// stays as it is.
+/// Says how elements go from one node to the next: stands beside [ForEach], or on a parameter that
+/// takes the value of another node that runs for each element. What it does not say stays as it is.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Edge {
 
-  /// How many elements of a stream may wait, from 1 to 1,048,576. The stream is then made on a
-  /// thread of its own, ahead of those who take from it. If it is not given, a `Stream` is pulled
-  /// as there is room to work, and a node with an [Emitter] is up to 16 elements ahead.
+  /// How many elements may wait, from 1 to 1,048,576. A stream is then made on a thread of its own,
+  /// ahead of those who take from it; between two nodes of a scope, the first works ahead of the
+  /// second. If it is not given, a `Stream` is pulled as there is room to work, a node with an
+  /// [Emitter] is up to 16 elements ahead, and an element goes from node to node at once.
   int buffer() default 0;
 
   /// What happens to an element that finds the buffer full.
@@ -26,6 +27,7 @@ public @interface Edge {
   int spillMiB() default 1024;
 
   /// A path over the element, such as `order.id`: the elements that have the same value there are
-  /// worked on one after the other, in their order. Others still are at the same time.
+  /// worked on one after the other, in their order. Others still are at the same time. Beside
+  /// [ForEach] only.
   String partitionKey() default "";
 }

@@ -12,9 +12,10 @@ public enum Overflow {
   /// It is lost.
   DROP_NEWEST,
 
-  /// The node that made it fails.
+  /// The node that made it fails; between two nodes of a scope, the one that would take it.
   FAIL,
 
   /// It goes to disk, and comes back when those before it have been taken; see [Edge#spillMiB].
+  /// Beside [ForEach] only.
   SPILL
 }

@@ -2,11 +2,13 @@ package dev.espalier.ir.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ErrorMode;
 import dev.espalier.ir.codec.FlowWriter;
 import dev.espalier.ir.codec.ReadResult;
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.flow.Port;
 import dev.espalier.ir.flow.PortRole;
+import dev.espalier.ir.flow.Scope;
 import dev.espalier.ir.sample.EditedJson;
 import dev.espalier.ir.sample.NodeSketch;
 import dev.espalier.ir.sample.OrderSample;
@@ -122,6 +124,48 @@ final class FlowLoaderTest {
         .contains(
             "CTRL119 /edges/7/partitionKey a partition of elements that go one after the other"
                 + " anyway");
+  }
+
+  private static EditedJson staged() {
+    return new EditedJson(
+        FlowWriter.write(
+            new Sketch("f")
+                .scope(new Scope("each-many", null, "many", 1, true, ErrorMode.FAIL))
+                .node(NodeSketch.java("many").gives("List<Object>"))
+                .node(
+                    NodeSketch.java("a")
+                        .in("each-many")
+                        .port("one", PortRole.ELEMENT, "Object", "many")
+                        .gives("Object"))
+                .node(
+                    NodeSketch.java("b").in("each-many").takes("a", "Object", "a").gives("Object"))
+                .node(
+                    NodeSketch.java("c")
+                        .in("each-many")
+                        .takes("a", "Object", "a")
+                        .takes("b", "Object", "b")
+                        .effectful())
+                .seal()));
+  }
+
+  @Test
+  void buffersBetweenNodes_areEqualWhereTheyLieSideBySide() {
+    String buffer = "{\"capacity\": 8, \"overflow\": \"block\"}";
+    String edges = staged().text().replaceAll("(?s).*\"edges\": ", "");
+    assertThatOf(staged().put("/edges/1/buffer", buffer).put("/edges/2/buffer", buffer))
+        .as(edges)
+        .noneMatch(line -> line.startsWith("CTRL118"));
+    assertThatOf(
+            staged()
+                .put("/edges/3/buffer", buffer)
+                .put("/edges/1/buffer", buffer)
+                .put("/edges/2/buffer", buffer.replace("8", "9")))
+        .as(edges)
+        .anyMatch(line -> line.startsWith("CTRL118") && line.contains("side by side"));
+    assertThatOf(staged().put("/edges/1/buffer", buffer("spill", 4)))
+        .contains("CTRL118 /edges/1/buffer a buffer within a scope that spills");
+    assertThatOf(order().put("/edges/8/buffer", buffer))
+        .contains("CTRL118 /edges/8/buffer a buffer where no elements are taken");
   }
 
   private static String buffer(String overflow, int spill) {

@@ -161,12 +161,12 @@ final class ParameterReader {
       Wiring wiring = wiring();
       WindowModel window = window();
       FanOut fanOut = fanOut();
-      if (mirrors.has(Window.class)) {
-        return new ParameterModel.Port(
-            name, type, window == null ? new Wiring.Unknown() : wiring, null, window, null, spot);
-      }
       Mirror edge = fanOut == null ? mirrors.find(Edge.class) : null;
       FanOut.Waiting waiting = edge == null ? null : new EdgeReader(name, findings).read(edge);
+      if (mirrors.has(Window.class)) {
+        Wiring known = window == null ? new Wiring.Unknown() : wiring;
+        return new ParameterModel.Port(name, type, known, null, window, waiting, spot);
+      }
       return new ParameterModel.Port(name, type, wiring, fanOut, null, waiting, spot);
     }
 
