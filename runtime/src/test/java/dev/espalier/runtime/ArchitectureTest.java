@@ -27,6 +27,7 @@ final class ArchitectureTest {
             "policy",
             "spill",
             "element",
+            "stage",
             "result",
             "json",
             "time")

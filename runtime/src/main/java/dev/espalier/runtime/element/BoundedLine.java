@@ -2,10 +2,12 @@ package dev.espalier.runtime.element;
 
 import dev.espalier.Overflow;
 import dev.espalier.ir.flow.Buffer;
+import dev.espalier.runtime.stage.BoundaryEvents;
 import java.util.ArrayDeque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A line in memory, of so many elements.
@@ -21,6 +23,8 @@ public final class BoundedLine implements Line {
 
   private final int capacity;
   private final Overflow overflow;
+  private final BoundaryEvents events;
+  private final LongSupplier clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
   private final Condition more = lock.newCondition();
@@ -32,7 +36,18 @@ public final class BoundedLine implements Line {
   private boolean closed;
   private @Nullable Throwable error;
 
+  /// Creates a line without elements of which nobody wants to know.
   public BoundedLine(Buffer buffer) {
+    this(buffer, BoundaryEvents.NOBODY, () -> 0);
+  }
+
+  /// Creates a line without elements.
+  ///
+  /// @param events is told what happens here
+  /// @param clock gives nanoseconds
+  public BoundedLine(Buffer buffer, BoundaryEvents events, LongSupplier clock) {
+    this.events = events;
+    this.clock = clock;
     this.capacity = buffer.capacity();
     this.overflow = buffer.overflow();
   }
@@ -43,6 +58,7 @@ public final class BoundedLine implements Line {
     try {
       if (enter()) {
         waiting.add(element);
+        events.entered();
         if (starved) {
           starved = false;
           more.signal();
@@ -55,18 +71,16 @@ public final class BoundedLine implements Line {
 
   /// Returns whether an element may be added, once that is certain.
   private boolean enter() throws InterruptedException {
-    while (waiting.size() >= capacity && !closed && !ended) {
+    while (isFull()) {
       switch (overflow) {
-        case BLOCK -> {
-          blocked = true;
-          room.await();
-        }
+        case BLOCK -> await();
         case DROP_OLDEST -> {
           waiting.remove();
-          dropped++;
+          events.left(1);
+          lose();
         }
         case DROP_NEWEST -> {
-          dropped++;
+          lose();
           return false;
         }
         case SPILL -> throw new IllegalStateException("what spills waits in another line");
@@ -85,6 +99,27 @@ public final class BoundedLine implements Line {
       throw new IllegalStateException("the node takes no more elements: it has ended");
     }
     return true;
+  }
+
+  private boolean isFull() {
+    return waiting.size() >= capacity && !closed && !ended;
+  }
+
+  private void await() throws InterruptedException {
+    long since = clock.getAsLong();
+    try {
+      while (isFull()) {
+        blocked = true;
+        room.await();
+      }
+    } finally {
+      events.stalled(clock.getAsLong() - since);
+    }
+  }
+
+  private void lose() {
+    dropped++;
+    events.dropped();
   }
 
   @Override
@@ -110,6 +145,9 @@ public final class BoundedLine implements Line {
         more.await();
       }
       Object next = closed ? null : waiting.poll();
+      if (next != null) {
+        events.left(1);
+      }
       if (next == null && error != null && !closed) {
         throw error;
       }
@@ -138,6 +176,7 @@ public final class BoundedLine implements Line {
     lock.lock();
     try {
       closed = true;
+      events.left(waiting.size());
       waiting.clear();
       room.signalAll();
       more.signalAll();

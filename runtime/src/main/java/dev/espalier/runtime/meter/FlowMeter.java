@@ -2,6 +2,7 @@ package dev.espalier.runtime.meter;
 
 import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
+import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Scope;
 import dev.espalier.runtime.result.RunResult;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ public final class FlowMeter {
   private final NodeMeter[] nodes;
   private final Map<String, ScopeMeter> scopes = new HashMap<>();
   private final Map<String, BoundaryMeter> boundaries = new HashMap<>();
+  private final Map<String, BoundaryMeter> entrances = new HashMap<>();
   private final Map<Outcome, DurationCell> answers;
   private final EngineMeter engine;
   private final LongAdder started = new LongAdder();
@@ -35,6 +37,7 @@ public final class FlowMeter {
     for (Edge edge : flow.edges()) {
       if (edge.buffer() != null) {
         boundaries.put(edge.id(), new BoundaryMeter());
+        entrance(flow, edge);
       }
     }
   }
@@ -47,6 +50,23 @@ public final class FlowMeter {
   /// Returns the meter of a scope of the flow.
   public ScopeMeter scope(String id) {
     return Objects.requireNonNull(scopes.get(id));
+  }
+
+  private void entrance(Flow flow, Edge edge) {
+    for (Node node : flow.nodes()) {
+      for (Scope scope : flow.scopes()) {
+        if (node.id().equals(edge.to())
+            && scope.id().equals(node.scope())
+            && scope.source().equals(edge.from())) {
+          entrances.putIfAbsent(scope.id(), boundary(edge.id()));
+        }
+      }
+    }
+  }
+
+  /// Returns the meter of the buffer in which elements wait to enter a scope.
+  public BoundaryMeter entrance(String scope) {
+    return Objects.requireNonNull(entrances.get(scope));
   }
 
   /// Returns the meter of an edge of the flow that has a buffer.

@@ -93,6 +93,27 @@ public enum Metric {
       "Elements that came after the windows they belong to had fired",
       List.of("flow", "version", "scope")),
 
+  /// Elements in a buffer.
+  BUFFER_WAITING(
+      "espalier.buffer.waiting",
+      Kind.GAUGE,
+      "Elements that wait in a buffer",
+      List.of("flow", "version", "edge")),
+
+  /// Elements that found a buffer full.
+  BUFFER_DROPPED(
+      "espalier.buffer.dropped",
+      Kind.COUNTER,
+      "Elements that were lost as a buffer was full",
+      List.of("flow", "version", "edge")),
+
+  /// How long full buffers hold back.
+  BUFFER_STALLS(
+      "espalier.buffer.stalls",
+      Kind.TIMER,
+      "Time that elements waited for room in a buffer that was full",
+      List.of("flow", "version", "edge")),
+
   /// Threads that came too late.
   THREADS_ABANDONED(
       "espalier.threads.abandoned",

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.meter;
 
+import dev.espalier.ir.flow.Edge;
 import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.Policies;
@@ -86,7 +87,18 @@ public final class MicrometerSource implements MeterSource {
         counter(Metric.SCOPE_LATE, scoped, elements, ScopeMeter::tooLate);
       }
     }
+    for (Edge edge : flow.edges()) {
+      if (edge.buffer() != null) {
+        buffer(meter.boundary(edge.id()), tags.and("edge", edge.id()));
+      }
+    }
     return meter;
+  }
+
+  private void buffer(BoundaryMeter meter, Tags tags) {
+    gauge(Metric.BUFFER_WAITING, tags, meter, BoundaryMeter::waiting);
+    counter(Metric.BUFFER_DROPPED, tags, meter, BoundaryMeter::drops);
+    durations(Metric.BUFFER_STALLS, tags, meter.stalls());
   }
 
   private NodeMeter node(Node node, Tags tags) {

@@ -51,7 +51,7 @@ final class ChainRun {
   private @Nullable Object[] values = {};
   private @Nullable End end;
   private @Nullable Throwable error;
-  private @Nullable Throwable thrown;
+  private boolean thrown;
   private boolean answered;
 
   /// How the way through the elements ended.
@@ -155,6 +155,7 @@ final class ChainRun {
     clock = by.clock();
     end = null;
     answered = false;
+    thrown = false;
     by.pause();
     by.through(this);
     step = SOURCE;
@@ -187,7 +188,7 @@ final class ChainRun {
 
   @SuppressWarnings("ReferenceEquality") // the very one that the taker threw
   private void broken(Throwable t) {
-    if (t == thrown) {
+    if (thrown) {
       commit();
       by().through(null);
       throw rethrown(t);
@@ -246,7 +247,7 @@ final class ChainRun {
   }
 
   private void element(Object element) {
-    if (end != null) {
+    if (end != null || thrown) {
       throw new Unwinding(); // the source has swallowed the first one
     }
     if (scope.meter != null) {
@@ -378,7 +379,7 @@ final class ChainRun {
     try {
       to.accept(answer);
     } catch (Throwable t) {
-      thrown = t;
+      thrown = true;
       throw t;
     }
     if (!resume()) {

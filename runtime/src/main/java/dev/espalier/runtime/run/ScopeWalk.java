@@ -1,12 +1,19 @@
 package dev.espalier.runtime.run;
 
+import dev.espalier.Overflow;
+import dev.espalier.ir.flow.Buffer;
+import dev.espalier.runtime.element.BoundedLine;
+import dev.espalier.runtime.element.CountedLine;
+import dev.espalier.runtime.element.Line;
 import dev.espalier.runtime.element.Collected;
 import dev.espalier.runtime.element.Elements;
 import dev.espalier.runtime.element.Feed;
 import dev.espalier.runtime.element.Production;
+import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.plan.Block;
 import dev.espalier.runtime.plan.Staged;
 import dev.espalier.runtime.run.ScopeRun.Turn;
+import dev.espalier.runtime.stage.BoundaryEvents;
 import dev.espalier.runtime.stage.Stages;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Type;
@@ -63,7 +70,13 @@ final class ScopeWalk {
     return Elements.of(
         Objects.requireNonNull(at.values[source]),
         inner.buffer(),
-        where -> run.services().spilling().line(where, type));
+        where -> line(where, type, entrance(inner)));
+  }
+
+  private Line line(Buffer buffer, Type stream, BoundaryEvents events) {
+    return buffer.overflow() == Overflow.SPILL
+        ? new CountedLine(run.services().spilling().line(buffer, stream), events)
+        : new BoundedLine(buffer, events, run.time()::nanos);
   }
 
   private boolean enter(Frame at, int node, ScopeRun scope) {
@@ -91,6 +104,14 @@ final class ScopeWalk {
       return false; // the taker of the answers goes on, or whoever stops the run
     }
     return proceed(scope, null);
+  }
+
+  /// Returns who is told what happens where the elements of a stream wait to enter.
+  private BoundaryEvents entrance(Block inner) {
+    FlowMeter counts = run.plan().meter();
+    return counts == null || inner.scope() == null || inner.buffer() == null
+        ? BoundaryEvents.NOBODY
+        : counts.entrance(inner.scope().id());
   }
 
   /// Takes turns in a scope until there is a frame to work in, or others do the rest.

@@ -83,6 +83,7 @@ final class StageTest {
     return flow;
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // what is waited for may need the core
   private static void until(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
       Thread.yield();
