@@ -39,22 +39,14 @@ final class Freezing {
     Block[] children = draft.children.stream().map(this::freeze).toArray(Block[]::new);
     int size = draft.locals.size();
     Staged staged = Staging.of(flow, draft);
-    int[] pending = draft.locals.stream().mapToInt(local -> local.pending).toArray();
-    for (int i = 0; staged != null && i < size; i++) {
-      pending[i] += staged.of()[i] > 0 ? 1 : 0; // its stage, too, is something that it waits for
-    }
+    int[] pending = pending(draft, staged);
     boolean[] lone = new boolean[size];
     int waiting = 0;
     boolean opens = false;
     for (int i = 0; i < size; i++) {
       Local local = draft.locals.get(i);
       boolean isOpened = local.child != null && local.child.opener != null;
-      lone[i] =
-          pending[i] == 1
-              && (staged == null || staged.of()[i] == 0)
-              && (local.flags & Nodes.DISPENSABLE) == 0
-              && !local.filtered
-              && !isOpened;
+      lone[i] = pending[i] == 1 && !isOpened && isLone(local, i, staged);
       opens |= isOpened;
       waiting = Math.max(waiting, local.links.size());
     }
@@ -87,6 +79,21 @@ final class Freezing {
     return IntStream.range(0, draft.locals.size())
         .filter(i -> draft.locals.get(i).pending == 0 && draft.locals.get(i).kind > Nodes.INPUT)
         .toArray();
+  }
+
+  private static int[] pending(Draft draft, @Nullable Staged staged) {
+    int[] pending = draft.locals.stream().mapToInt(local -> local.pending).toArray();
+    for (int i = 0; staged != null && i < pending.length; i++) {
+      pending[i] += staged.of()[i] > 0 ? 1 : 0; // its stage, too, is something that it waits for
+    }
+    return pending;
+  }
+
+  /// Whether nothing but an edge decides about a local that waits for one thing.
+  private static boolean isLone(Local local, int at, @Nullable Staged staged) {
+    return (staged == null || staged.of()[at] == 0)
+        && (local.flags & Nodes.DISPENSABLE) == 0
+        && !local.filtered;
   }
 
   /// Whether runs of this scope can fail or become useless on their own.

@@ -120,7 +120,11 @@ final class ScopeRun {
       events.add(counts == null ? BoundaryEvents.NOBODY : counts.boundary(edge));
     }
     return new Stages<>(
-        free, definition.ordered(), staged.boundaries(), events, parent.run.time()::nanos);
+        free,
+        definition.ordered(),
+        staged.boundaries(),
+        events,
+        parent.run.services().time()::nanos);
   }
 
   /// Returns what the frame knew about a child scope when it began.

@@ -3,11 +3,11 @@ package dev.espalier.runtime.run;
 import dev.espalier.Overflow;
 import dev.espalier.ir.flow.Buffer;
 import dev.espalier.runtime.element.BoundedLine;
-import dev.espalier.runtime.element.CountedLine;
-import dev.espalier.runtime.element.Line;
 import dev.espalier.runtime.element.Collected;
+import dev.espalier.runtime.element.CountedLine;
 import dev.espalier.runtime.element.Elements;
 import dev.espalier.runtime.element.Feed;
+import dev.espalier.runtime.element.Line;
 import dev.espalier.runtime.element.Production;
 import dev.espalier.runtime.meter.FlowMeter;
 import dev.espalier.runtime.plan.Block;
@@ -76,7 +76,7 @@ final class ScopeWalk {
   private Line line(Buffer buffer, Type stream, BoundaryEvents events) {
     return buffer.overflow() == Overflow.SPILL
         ? new CountedLine(run.services().spilling().line(buffer, stream), events)
-        : new BoundedLine(buffer, events, run.time()::nanos);
+        : new BoundedLine(buffer, events, run.services().time()::nanos);
   }
 
   private boolean enter(Frame at, int node, ScopeRun scope) {
