@@ -1,7 +1,9 @@
 package dev.espalier.benchmarks.processor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,15 +126,16 @@ final class Javac {
   /// The high-water mark that Linux keeps; 0 elsewhere.
   private static long residentKilobytes(long pid) throws IOException {
     Path status = Path.of("/proc", Long.toString(pid), "status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
     try (Stream<String> lines = Files.lines(status)) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
           .findFirst()
           .orElse(0);
+    } catch (NoSuchFileException e) {
+      return 0; // it has just ended, or this is no Linux
+    } catch (UncheckedIOException e) {
+      return 0; // it ended while its file was read
     }
   }
 
