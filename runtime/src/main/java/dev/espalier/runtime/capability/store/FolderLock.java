@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets one writer at a time into a folder, among threads and among processes.
 ///
-/// - Invariants: at most one holder for each folder on this machine; a process has at most one
-///   open channel on a folder's lock file.
+/// - Invariants: at most one holder for each folder on this machine; a process has at most one open
+///   channel on a folder's lock file.
 /// - Concurrency: threads queue at a monitor that belongs to the folder, not to this object: the
 ///   interned text of the folder's identity, which is one object in the whole virtual machine, for
 ///   all lock objects and class loaders, and needs no table. Only who is inside opens the lock
-///   file, which orders processes, and closes it before leaving. Both is needed. POSIX takes a
-///   lock from a process when *any* of its channels on the file closes, so one thread's close would
-///   end another's lock. And the virtual machine's own table of file locks (JDK 25's
-///   `FileLockTable`) lets two threads in when several channels on one file close at once: a
-///   closing channel that finds its list of locks empty removes whatever list has come after it.
+///   file, which orders processes, and closes it before leaving. Both is needed. POSIX takes a lock
+///   from a process when *any* of its channels on the file closes, so one thread's close would end
+///   another's lock. And the virtual machine's own table of file locks (JDK 25's `FileLockTable`)
+///   lets two threads in when several channels on one file close at once: a closing channel that
+///   finds its list of locks empty removes whatever list has come after it.
 /// - Failure: the operating system frees the lock of a process that dies. The system believes a
 ///   whole process to wait, and so may see a deadlock where threads of two processes wait for two
 ///   folders crosswise; then the lock is asked for again and again instead of being waited for.
@@ -56,8 +56,8 @@ final class FolderLock {
     }
   }
 
-  /// Returns one object for all ways to name a folder: its number in the file system where there
-  /// is one, else its real path.
+  /// Returns one object for all ways to name a folder: its number in the file system where there is
+  /// one, else its real path.
   private static String identity(Path folder) throws IOException {
     @Nullable Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
     return (IDENTITY + (key != null ? key : folder.toRealPath())).intern();

@@ -119,10 +119,16 @@ record QueueLine(long sequence, String key, int length) {
       return line == null ? null : parse(line);
     }
 
-    /// Returns whether a damaged line at a position has complete ones after it.
+    /// Returns whether a damaged line at a position has a complete one somewhere after it.
     boolean moreLinesAfter(long start) throws IOException {
       Scan rest = new Scan(channel, start);
-      return rest.line() != null && rest.next() != null;
+      rest.line();
+      for (byte[] line = rest.line(); line != null; line = rest.line()) {
+        if (parse(line) != null) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private byte @Nullable [] line() throws IOException {

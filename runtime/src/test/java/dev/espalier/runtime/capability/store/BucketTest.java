@@ -15,10 +15,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,18 +106,11 @@ final class BucketTest {
     writes().put("n", bytes("0"));
     Callable<Void> count =
         () -> {
-          Bucket own = new Bucket(folder);
-          KeyValueReads in = new KeyValueReads(own);
-          KeyValueWrites out = new KeyValueWrites(own);
-          for (int done = 0; done < 20; ) {
-            byte[] old = in.get("n").orElseThrow();
-            int next = Integer.parseInt(new String(old, UTF_8)) + 1;
-            done += out.replace("n", old, bytes(Integer.toString(next))) ? 1 : 0;
-          }
+          Peer.count(new Bucket(folder), 20);
           return null;
         };
 
-    inParallel(4, count);
+    Together.run(4, count);
 
     assertThat(reads().get("n")).hasValue(bytes("80"));
   }
@@ -130,7 +119,7 @@ final class BucketTest {
   void first_byManyThreads_isTrueOnce() throws Exception {
     Callable<Boolean> first = () -> new KeySpace(new Bucket(folder)).first("k");
 
-    assertThat(inParallel(8, first)).containsOnlyOnce(true);
+    assertThat(Together.run(8, first)).containsOnlyOnce(true);
     assertThat(new KeySpace(new Bucket(folder)).first("k")).isFalse();
     assertThat(new KeySpace(new Bucket(folder)).first("other")).isTrue();
   }
@@ -182,18 +171,6 @@ final class BucketTest {
     FileTime now = Files.getLastModifiedTime(part);
     Files.setLastModifiedTime(part, FileTime.from(now.toInstant().minus(age)));
     return part;
-  }
-
-  private static <T> List<T> inParallel(int threads, Callable<T> task) throws Exception {
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<T>> futures =
-          pool.invokeAll(IntStream.range(0, threads).mapToObj(i -> task).toList());
-      List<T> results = new java.util.ArrayList<>();
-      for (Future<T> future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    }
   }
 
   private KeyValueReads reads() {

@@ -20,7 +20,7 @@ final class FolderLockTest {
     AtomicInteger most = new AtomicInteger();
     Callable<Void> visits =
         () -> {
-          for (int i = 0; i < 2000; i++) {
+          for (int i = 0; i < 5000; i++) {
             new FolderLock(folder).holding(() -> visit(inside, most));
           }
           return null;

@@ -87,6 +87,22 @@ final class QueueLogTest {
         .hasMessageContaining("the line at byte 0 of " + file + " is damaged");
   }
 
+  @Test
+  void publish_afterSeveralDamagedLinesInTheMiddle_keepsWhatFollows() throws IOException {
+    QueueLog log = new QueueLog(folder);
+    for (String text : List.of("one", "two", "three")) {
+      log.publish(bytes(text));
+    }
+    Path file = folder.resolve("messages.jsonl");
+    String damaged = Files.readString(file).replace("one", "eno").replace("two", "owt");
+    Files.writeString(file, damaged);
+
+    assertThatThrownBy(() -> new QueueLog(folder).publish(bytes("four")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("is damaged");
+    assertThat(file).hasContent(damaged);
+  }
+
   @Property
   void parse_ofAFormattedLine_returnsItsKeyAndNumber(@ForAll String key, @ForAll byte[] body) {
     byte[] line = QueueLine.format(7, key, body);

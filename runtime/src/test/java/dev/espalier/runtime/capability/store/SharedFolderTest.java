@@ -71,7 +71,8 @@ final class SharedFolderTest {
   }
 
   /// The process object is left alone: its way to kill closes what is still to be read.
-  private static List<String> saidByThatIsKilledAfter(int lines, Process process) throws IOException {
+  private static List<String> saidByThatIsKilledAfter(int lines, Process process)
+      throws IOException {
     List<String> said = new ArrayList<>();
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
