@@ -1,17 +1,17 @@
 package dev.espalier.runtime.capability.folder;
 
 import dev.espalier.capability.FileWrite;
+import dev.espalier.runtime.capability.disk.Durable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /// The writing view of a folder. A file is written beside its place and moved there, so that
-/// readers see all of it or nothing.
+/// readers see all of it or nothing; what was written has reached the disk when the call returns.
 ///
 /// @param folder the folder
 public record FileWrites(Folder folder) implements FileWrite {
@@ -26,7 +26,8 @@ public record FileWrites(Folder folder) implements FileWrite {
       Path part = file.resolveSibling(PART + UUID.randomUUID());
       try {
         Files.write(part, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.sync(part);
+        Durable.replace(part, file);
       } finally {
         Files.deleteIfExists(part);
       }
@@ -44,6 +45,7 @@ public record FileWrites(Folder folder) implements FileWrite {
           Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
         out.write(content);
       }
+      Durable.sync(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,7 +55,7 @@ public record FileWrites(Folder folder) implements FileWrite {
   public boolean delete(String path) {
     Path file = folder.file(path);
     try {
-      return Files.deleteIfExists(file);
+      return Durable.delete(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.capability.folder;
 
+import dev.espalier.runtime.capability.disk.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class Folder {
   void createParents(Path file) throws IOException {
     Path parent = file.getParent();
     if (parent != null) {
-      Files.createDirectories(parent);
+      Durable.createFolder(parent);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.capability.store;
 
+import dev.espalier.runtime.capability.disk.Durable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

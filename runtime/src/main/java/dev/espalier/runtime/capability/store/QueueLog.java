@@ -1,6 +1,7 @@
 package dev.espalier.runtime.capability.store;
 
 import dev.espalier.capability.QueuePublish;
+import dev.espalier.runtime.capability.disk.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.capability.store;
+package dev.espalier.runtime.capability.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,12 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /// Steps on files that have reached the disk when they return.
-final class Durable {
+public final class Durable {
 
   private Durable() {}
 
   /// Creates a folder and the folders above it, where they are missing.
-  static void createFolder(Path folder) throws IOException {
+  public static void createFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
@@ -36,21 +36,21 @@ final class Durable {
   }
 
   /// Writes a file to the disk.
-  static void sync(Path file) throws IOException {
+  public static void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
 
   /// Puts a complete file in the place of another, in one step; the folder must exist.
-  static void replace(Path complete, Path target) throws IOException {
+  public static void replace(Path complete, Path target) throws IOException {
     Files.move(
         complete, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     syncFolder(folderOf(target));
   }
 
   /// Removes a file, and returns whether it was there.
-  static boolean delete(Path file) throws IOException {
+  public static boolean delete(Path file) throws IOException {
     boolean deleted = Files.deleteIfExists(file);
     if (deleted) {
       syncFolder(folderOf(file));
@@ -59,7 +59,7 @@ final class Durable {
   }
 
   /// Returns the folder that a file lies in.
-  static Path folderOf(Path file) {
+  public static Path folderOf(Path file) {
     return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
   }
 
