@@ -20,9 +20,10 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads JSON documents as of RFC 8259, in UTF-8, without duplicate names. Nothing that a document
-/// holds makes it throw; its memory is bounded by the length of the document, at about 80 bytes a
-/// value, and by the number of tokens where that is limited.
+/// Reads JSON documents as of RFC 8259, in UTF-8, without duplicate names; a byte order mark before
+/// the document, as some editors write it, is passed over. Nothing that a document holds makes it
+/// throw; its memory is bounded by the length of the document, at about 80 bytes a value, and by
+/// the number of tokens where that is limited.
 public final class JsonReader {
 
   /// How deep values may nest.
@@ -33,6 +34,8 @@ public final class JsonReader {
 
   private static final int MAX_DIGITS = 400;
   private static final int MAX_NAME = 10_000;
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final String SET_BY = ", from `";
 
   private final JsonFactory factory;
 
@@ -67,6 +70,9 @@ public final class JsonReader {
     CharBuffer chars = CharBuffer.allocate(document.length);
     CoderResult decoded = decoder.decode(bytes, chars, true);
     chars.flip();
+    if (chars.hasRemaining() && chars.get(0) == BYTE_ORDER_MARK) {
+      chars.get();
+    }
     if (decoded.isError()) {
       return new JsonResult.Broken("the document is not UTF-8", end(chars));
     }
@@ -161,9 +167,12 @@ public final class JsonReader {
     if (broken instanceof UnexpectedEndOfInputException || said.contains("end-of-input")) {
       return "the document ends too early";
     }
-    // Some messages end with advice on how to program the parser.
+    // Some messages end with advice on how to program the parser, or with the method that sets a
+    // limit.
     String kept =
-        said.contains(": enable `") ? said.substring(0, said.indexOf(": enable `")) : said;
+        said.contains(": enable `")
+            ? said.substring(0, said.indexOf(": enable `"))
+            : said.contains(SET_BY) ? said.substring(0, said.indexOf(SET_BY)) + ")" : said;
     String first = Character.toLowerCase(kept.charAt(0)) + kept.substring(1);
     return broken instanceof StreamConstraintsException ? "a limit is exceeded: " + first : first;
   }

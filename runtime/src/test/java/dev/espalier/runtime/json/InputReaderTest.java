@@ -22,6 +22,7 @@ import dev.espalier.ir.schema.Schema.Ref;
 import dev.espalier.ir.schema.Schema.Struct;
 import dev.espalier.ir.schema.Schema.Text;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +177,18 @@ final class InputReaderTest {
     String deep = "[".repeat(5000) + "]".repeat(5000);
 
     assertThat(refused(new Schema.Any(), deep).getFirst().message())
-        .contains("a limit is exceeded");
+        .isEqualTo(
+            "the input is not JSON: a limit is exceeded: document nesting depth (201) exceeds the"
+                + " maximum allowed (200)");
+  }
+
+  @Test
+  void read_ofADocumentWithAByteOrderMark_passesItOver() {
+    InputResult result =
+        reader(new Schema.Any())
+            .read("in.json", "\ufeff\"a\"".getBytes(StandardCharsets.UTF_8), () -> String.class);
+
+    assertThat(result).isEqualTo(new InputResult.Accepted("a"));
   }
 
   @Test
