@@ -1,5 +1,6 @@
 package dev.espalier.runtime;
 
+import dev.espalier.ir.check.CatalogCheck;
 import dev.espalier.ir.diagnostic.Diagnostic;
 import dev.espalier.ir.diagnostic.DiagnosticCode;
 import dev.espalier.ir.diagnostic.Place;
@@ -9,6 +10,8 @@ import dev.espalier.ir.flow.Work;
 import dev.espalier.runtime.app.Application;
 import dev.espalier.runtime.app.FlowDocument;
 import dev.espalier.runtime.result.FlowNotFoundException;
+import dev.espalier.runtime.result.FlowRefusedException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the flows of an application by name or class.
@@ -41,8 +44,10 @@ final class FlowCatalog {
     return application.find(name);
   }
 
-  /// Returns the flow that a node runs.
-  FlowDocument subflow(Flow flow, Node node, Work.Subflow subflow) {
+  /// Returns the flow that a node runs. The two may have been built apart, so that it is looked
+  /// whether they fit: a value of a wrong type would be found out in the middle of a run.
+  FlowDocument subflow(FlowDocument document, Node node, Work.Subflow subflow) {
+    Flow flow = document.flow();
     FlowDocument found = byTypeOrName(subflow);
     Place place = new Place(null, null, flow.name(), node.id(), null, node.source());
     if (found == null) {
@@ -66,6 +71,11 @@ final class FlowCatalog {
                       .formatted(
                           node.id(), subflow.flow(), subflow.version(), found.flow().version()))
               .fix("build " + flow.name() + " again with that version"));
+    }
+    List<Diagnostic> misfits =
+        CatalogCheck.fit(new CatalogCheck.Entry(document.origin(), flow), node, found.flow());
+    if (!misfits.isEmpty()) {
+      throw new FlowRefusedException(misfits);
     }
     return found;
   }

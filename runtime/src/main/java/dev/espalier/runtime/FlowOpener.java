@@ -60,7 +60,7 @@ final class FlowOpener {
     refuseChanged(document);
     Set<Diagnostic> problems = new LinkedHashSet<>(Unsupported.in(flow));
     path.add(document.type());
-    Map<String, Plan> subplans = subplans(flow, problems);
+    Map<String, Plan> subplans = subplans(document, problems);
     path.removeLast();
     FlowCode code = code(document, problems);
     NodeBindings bindings = new NodeBindings(flow, means);
@@ -100,12 +100,12 @@ final class FlowOpener {
     }
   }
 
-  private Map<String, Plan> subplans(Flow flow, Set<Diagnostic> problems) {
+  private Map<String, Plan> subplans(FlowDocument document, Set<Diagnostic> problems) {
     Map<String, Plan> subplans = new HashMap<>();
-    for (Node node : flow.nodes()) {
+    for (Node node : document.flow().nodes()) {
       if (node.work() instanceof Work.Subflow subflow && !subplans.containsKey(subflow.flow())) {
         try {
-          subplans.put(subflow.flow(), subplan(flow, node, subflow));
+          subplans.put(subflow.flow(), subplan(document, node, subflow));
         } catch (FlowException e) {
           problems.addAll(e.diagnostics());
         }
@@ -114,14 +114,14 @@ final class FlowOpener {
     return subplans;
   }
 
-  private Plan subplan(Flow flow, Node node, Work.Subflow subflow) {
-    FlowDocument document = catalog.subflow(flow, node, subflow);
+  private Plan subplan(FlowDocument caller, Node node, Work.Subflow subflow) {
+    FlowDocument document = catalog.subflow(caller, node, subflow);
     if (path.contains(document.type())) {
       throw new FlowRefusedException(
           List.of(
               Diagnostic.of(
                       DiagnosticCode.DAG207,
-                      place(flow, node),
+                      place(caller.flow(), node),
                       "\"" + subflow.flow() + "\" runs itself")
                   .because(String.join(" -> ", path) + " -> " + document.type())));
     }
@@ -154,6 +154,10 @@ final class FlowOpener {
       problems.add(
           broken(document, "the code of " + flow.name() + " cannot be loaded", cause)
               .fix("see the static fields of " + document.type() + " and of what it uses"));
+    } catch (UnsupportedClassVersionError e) {
+      problems.add(
+          broken(document, "the code of " + flow.name() + " cannot be loaded", e)
+              .fix("run it with the newer Java it was compiled for, or compile it with --release"));
     } catch (ReflectiveOperationException | LinkageError e) {
       problems.add(
           broken(document, "the code of " + flow.name() + " cannot be loaded", e)

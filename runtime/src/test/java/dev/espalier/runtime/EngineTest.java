@@ -87,6 +87,22 @@ final class EngineTest {
   }
 
   @Test
+  void subflow_thatTakesWhatItsCallerDoesNotKnow_isRefusedAtOpen() {
+    FlowSketch outer = FlowSketch.named("outer");
+    outer.input(Integer.class);
+    outer.subflow("sub", doubling().plan()).value("input").returns(int.class).output();
+    FlowSketch changed = FlowSketch.named("doubling");
+    changed.node("twice", in -> 2).returns(int.class).output();
+
+    try (Engine engine = builder(outer, changed).open()) {
+      assertThatThrownBy(() -> engine.flow("outer"))
+          .isInstanceOf(FlowRefusedException.class)
+          .hasMessageContaining(
+              "[TYPE102] node \"sub\" gives one value to doubling, which takes nothing");
+    }
+  }
+
+  @Test
   void flow_whoseDocumentWasChanged_isRefusedAtOpen() {
     FlowDocument made = doubling().document();
     FlowDocument changed =

@@ -52,6 +52,14 @@ public final class CatalogCheck {
     return List.copyOf(check.found);
   }
 
+  /// Returns what does not fit between a node and the flow that it runs, which may have been built
+  /// apart.
+  public static List<Diagnostic> fit(Entry entry, Node node, Flow target) {
+    CatalogCheck check = new CatalogCheck();
+    check.fits(entry, node, target);
+    return List.copyOf(check.found);
+  }
+
   private void names(Collection<Entry> entries) {
     Map<String, List<Entry>> byName =
         entries.stream()
@@ -142,21 +150,23 @@ public final class CatalogCheck {
     if (input == null ? !node.ports().isEmpty() : node.ports().size() != 1) {
       found.add(
           diagnostic(
-              DiagnosticCode.TYPE102,
-              entry,
-              node,
-              "node \"%s\" gives %s to %s, which takes %s"
-                  .formatted(
-                      node.id(),
-                      count(node.ports().size()),
-                      target.name(),
-                      count(input == null ? 0 : 1))));
+                  DiagnosticCode.TYPE102,
+                  entry,
+                  node,
+                  "node \"%s\" gives %s to %s, which takes %s"
+                      .formatted(
+                          node.id(),
+                          count(node.ports().size()),
+                          target.name(),
+                          count(input == null ? 0 : 1)))
+              .fix(adapt(entry, target)));
     } else if (input != null) {
       Port port = node.ports().getFirst();
       mismatch(
           entry,
           node,
           "what node \"%s\" gives to %s does not fit its input".formatted(node.id(), target.name()),
+          target,
           SchemaFit.check(port.schema(), own, input.schema(), target.schemas()));
     }
     DataType taken = node.output();
@@ -167,10 +177,16 @@ public final class CatalogCheck {
           node,
           "what %s answers does not fit the result of node \"%s\""
               .formatted(target.name(), node.id()),
+          target,
           given == null
               ? List.of(new Mismatch("", "it answers nothing"))
               : SchemaFit.check(given.schema(), target.schemas(), taken.schema(), own));
     }
+  }
+
+  private static String adapt(Entry entry, Flow target) {
+    return "build %s again beside this %s, or give the %s that it was built with"
+        .formatted(entry.flow().name(), target.name(), target.name());
   }
 
   private static String count(int values) {
@@ -181,11 +197,13 @@ public final class CatalogCheck {
     };
   }
 
-  private void mismatch(Entry entry, Node node, String message, List<Mismatch> mismatches) {
+  private void mismatch(
+      Entry entry, Node node, String message, Flow target, List<Mismatch> mismatches) {
     if (!mismatches.isEmpty()) {
       found.add(
           diagnostic(DiagnosticCode.TYPE102, entry, node, message)
-              .because(mismatches.stream().map(Mismatch::text).collect(Collectors.joining("; "))));
+              .because(mismatches.stream().map(Mismatch::text).collect(Collectors.joining("; ")))
+              .fix(adapt(entry, target)));
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.List;
 /// @param application where it is looked for
 record NameSearch(Application application) {
 
+  private static final String NO_FLOWS =
+      "name the jar or folder that holds META-INF/espalier, which espalier-processor writes when it"
+          + " is on the annotation processor path";
   private static final Place NOWHERE = new Place(null, null, null, null, null, null);
 
   FlowDocument find(String name) {
@@ -36,7 +39,7 @@ record NameSearch(Application application) {
     Diagnostic diagnostic =
         Diagnostic.of(DiagnosticCode.RUN101, NOWHERE, "there is no flow \"" + name + "\"");
     return known.isEmpty()
-        ? diagnostic.because("the application has no flows at all")
+        ? diagnostic.because("the application has no flows at all").fix(NO_FLOWS)
         : diagnostic.names(near, NearMiss.others(known, near));
   }
 
