@@ -10,6 +10,7 @@ import dev.espalier.ir.flow.Flow;
 import dev.espalier.ir.flow.Node;
 import dev.espalier.ir.flow.ResultRole;
 import dev.espalier.ir.flow.Source;
+import dev.espalier.ir.flow.Work;
 import dev.espalier.runtime.plan.Nodes;
 import dev.espalier.runtime.plan.Plan;
 import dev.espalier.runtime.result.Failure;
@@ -154,11 +155,39 @@ final class Answers {
                 .map(TakenCase::toString)
                 .collect(Collectors.joining(", ", cases.isEmpty() ? "" : " for ", ""));
     Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.RUN109, place(run), message);
+    String subflow = unanswered(run, root);
     return new RunResult.Skipped<>(
         List.copyOf(cases),
         cases.stream().anyMatch(TakenCase::ignored)
             ? diagnostic.because("nothing is done on it, as @Ignored says")
-            : diagnostic);
+            : subflow != null ? diagnostic.because(subflow) : diagnostic);
+  }
+
+  /// Returns that a subflow ran and ended without an answer, which has its node skipped.
+  private static @Nullable String unanswered(FlowRun run, Frame root) {
+    Nodes nodes = root.block.nodes();
+    Set<String> delivered = new LinkedHashSet<>();
+    for (int local = 0; local < root.block.size(); local++) {
+      if (nodes.kind()[local] != Nodes.SCOPE && Mark.delivers(root.values[local])) {
+        Node node = run.flow().nodes().get(nodes.number()[local]);
+        String taken = taken(root, local, node);
+        run.flow().edges().stream()
+            .filter(edge -> edge.from().equals(node.id()) && edge.port() != null)
+            .filter(edge -> edge.cases().isEmpty() || edge.cases().contains(taken))
+            .forEach(edge -> delivered.add(edge.to()));
+      }
+    }
+    for (int local = 0; local < root.block.size(); local++) {
+      Node node = run.flow().nodes().get(nodes.number()[local]);
+      if (nodes.kind()[local] == Nodes.SUBFLOW
+          && root.values[local] == null
+          && (node.ports().isEmpty() || delivered.contains(node.id()))
+          && node.work() instanceof Work.Subflow subflow) {
+        return "%s, which node \"%s\" runs, ended without an answer"
+            .formatted(subflow.flow(), node.id());
+      }
+    }
+    return null;
   }
 
   private static @Nullable String taken(Frame root, int local, Node node) {

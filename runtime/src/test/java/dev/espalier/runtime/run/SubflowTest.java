@@ -59,7 +59,12 @@ final class SubflowTest {
 
   @Test
   void noAnswer_skipsTheNode() {
-    assertThat(trial.run(outer(inner().plan()), 0)).isInstanceOf(RunResult.Skipped.class);
+    assertThat(trial.run(outer(inner().plan()), 0))
+        .isInstanceOfSatisfying(
+            RunResult.Skipped.class,
+            skipped ->
+                assertThat(skipped.diagnostic().why())
+                    .isEqualTo("inner, which node \"sub\" runs, ended without an answer"));
   }
 
   @Test
