@@ -95,7 +95,7 @@ public final class Cli {
     }
     CommandLine command = innermost.commandSpec().commandLine();
     if (innermost.isVersionHelpRequested()) {
-      terminal.print(Version.text());
+      terminal.print(json(innermost) ? Version.json() : Version.text());
       return ExitCode.OK;
     }
     if (innermost.isUsageHelpRequested()) {
@@ -105,11 +105,15 @@ public final class Cli {
     if (command.getCommandSpec().userObject() instanceof Command leaf) {
       return leaf.run(new Invocation(innermost, terminal));
     }
-    if (innermost.hasMatchedOption(Options.JSON)) {
+    if (json(innermost)) {
       throw Refusal.usage("no command is given", "run " + name(command) + " --help");
     }
     terminal.err().print(help(command, terminal.errStyle()));
     return ExitCode.USAGE;
+  }
+
+  private static boolean json(ParseResult parsed) {
+    return parsed.hasMatchedOption(Options.JSON);
   }
 
   private ExitCode refuse(Refusal refusal, @Nullable CommandLine command, boolean json) {
@@ -183,7 +187,13 @@ public final class Cli {
     for (Command command : Commands.all()) {
       add(flows, command);
     }
-    CommandSpec graph = Options.command(null, "graph", "Checks and shows flows.");
+    CommandSpec graph =
+        Options.command(
+            null,
+            "graph",
+            "Checks and shows flows.",
+            "flows graph show order-flow --app orders.jar",
+            "flows graph check target/classes");
     for (Command command : Commands.ofGraph()) {
       add(graph, command);
     }

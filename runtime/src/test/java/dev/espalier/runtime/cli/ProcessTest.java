@@ -70,8 +70,11 @@ final class ProcessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"INT, 130", "TERM, 143"})
-  void signal_cancelsTheRun(String signal, int code) throws Exception {
+  @CsvSource({
+    "INT, 130, why:   it was interrupted",
+    "TERM, 143, why:   the program was told to end"
+  })
+  void signal_cancelsTheRun(String signal, int code, String why) throws Exception {
     Process process = flows("run", "announcing", "--app", APP);
     BufferedReader err = new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8));
     assertThat(err.readLine()).isEqualTo("waiting");
@@ -80,6 +83,35 @@ final class ProcessTest {
 
     assertThat(process.waitFor()).isEqualTo(code);
     assertThat(err.readLine()).contains("[RUN107] run ").contains("of announcing was cancelled");
+    assertThat(err.readLine()).contains(why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void signal_leavesNothingSpilledBehind(String signal) throws Exception {
+    Process process = flows("run", "hoarding", "--app", APP, "--spill-dir", "spilled");
+    BufferedReader err = new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8));
+    assertThat(err.readLine()).isEqualTo("waiting");
+    assertThat(folder.resolve("spilled")).isNotEmptyDirectory();
+
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    process.waitFor();
+
+    assertThat(folder.resolve("spilled")).isEmptyDirectory();
+  }
+
+  @Test
+  void signal_asJson_tellsTheExitCodeAndTheTimeTaken() throws Exception {
+    Process process = flows("run", "announcing", "--app", APP, "--json");
+    BufferedReader err = new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8));
+    assertThat(err.readLine()).isEqualTo("waiting");
+
+    new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
+
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+        .contains("\"status\": \"cancelled\"", "\"exitCode\": 143")
+        .doesNotContain("\"tookMicros\": 0,");
   }
 
   @Test

@@ -46,7 +46,7 @@ public final class ListCommand implements Command {
 
   private static void print(Terminal terminal, List<FlowDocument> flows) {
     if (flows.isEmpty()) {
-      terminal.tell("no flows");
+      terminal.tell("no flows: there is no META-INF/espalier, which espalier-processor writes");
       return;
     }
     Style style = terminal.outStyle();

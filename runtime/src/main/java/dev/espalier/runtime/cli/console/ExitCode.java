@@ -18,7 +18,9 @@ public enum ExitCode {
   /// A fault of this program.
   INTERNAL(70, "a fault of this program itself"),
   /// The user interrupted.
-  INTERRUPTED(130, "interrupted by Ctrl-C");
+  INTERRUPTED(130, "interrupted by Ctrl-C"),
+  /// The system asked the program to end.
+  TERMINATED(143, "ended by a termination signal");
 
   private final int number;
   private final String meaning;

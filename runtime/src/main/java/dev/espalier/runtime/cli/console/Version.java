@@ -1,5 +1,6 @@
 package dev.espalier.runtime.cli.console;
 
+import dev.espalier.ir.json.JsonOut;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,8 +23,17 @@ public final class Version {
     return properties.getProperty("version", "unknown");
   }
 
+  public static String json() {
+    JsonOut out = JsonOut.pretty();
+    out.open().put("version", number()).put("java", Runtime.version().toString());
+    return out.put("vendor", vendor()).close().finish();
+  }
+
+  private static String vendor() {
+    return System.getProperty("java.vendor", "unknown");
+  }
+
   public static String text() {
-    return "flows %s (Java %s, %s)"
-        .formatted(number(), Runtime.version(), System.getProperty("java.vendor", "unknown"));
+    return "flows %s (Java %s, %s)".formatted(number(), Runtime.version(), vendor());
   }
 }

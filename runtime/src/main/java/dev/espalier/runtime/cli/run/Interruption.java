@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// Watches over the end of the process while code of an application may run in it.
 ///
 /// When the user interrupts the process, the run is cancelled, and the command gets a moment to say
-/// how it ended; the JVM then ends with the code that belongs to the signal, such as 130. When the
-/// application itself ends the process, by `System.exit` in a node or a constructor, that is said,
-/// and the process ends as failed, whatever code was asked for.
+/// how it ended and to close what it has opened; the JVM then ends with the code that belongs to
+/// the signal, such as 130. When the application itself ends the process, by `System.exit` in a
+/// node or a constructor, that is said, and the process ends as failed, whatever code was asked
+/// for.
 ///
-/// **Concurrency.** A shutdown hook runs beside the command; the latch tells that the command has
-/// said all, by itself or after the cancellation.
+/// **Concurrency.** A shutdown hook runs beside the command; the latch tells that the command is
+/// done, by itself or after the cancellation.
 ///
 /// **Failure.** The JDK does not tell hooks why they run. It handles each signal on a thread that
 /// is named after it, as `SIGINT handler`, which waits for the hooks: where there is none, somebody
 /// has called `System.exit`.
 final class Interruption implements AutoCloseable {
 
+  private static final String HANDLER = " handler";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Invocation invocation;
@@ -35,6 +37,7 @@ final class Interruption implements AutoCloseable {
   private final Thread hook = new Thread(this::ending, "flows-interruption");
   private volatile @Nullable Run<?> run;
   private volatile boolean happened;
+  private volatile ExitCode code = ExitCode.INTERRUPTED;
 
   private Interruption(Invocation invocation, Tally tally) {
     this.invocation = invocation;
@@ -60,8 +63,26 @@ final class Interruption implements AutoCloseable {
     return happened;
   }
 
+  /// Returns an ending as the user sees it, who knows of no caller but the signal.
+  Ending worded(Ending ending) {
+    if (!happened || ending.code() != ExitCode.INTERRUPTED) {
+      return ending;
+    }
+    String why =
+        code == ExitCode.INTERRUPTED ? "it was interrupted" : "the program was told to end";
+    Diagnostic told = ending.diagnostics().getFirst().because(why);
+    return Ending.without(ending.status(), code, told, ending.cause());
+  }
+
+  /// Returns the exit code that belongs to the signal.
+  ExitCode code() {
+    return code;
+  }
+
   private void ending() {
-    if (isSignal()) {
+    String signal = signal();
+    if (signal != null) {
+      code = signal.equals("SIGINT") ? ExitCode.INTERRUPTED : ExitCode.TERMINATED;
       interrupted();
     } else if (over.getCount() > 0) {
       invocation.report(List.of(ended()));
@@ -71,10 +92,14 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  private static boolean isSignal() {
+  /// Returns the name of the signal that ends this process, null if none does.
+  private static @Nullable String signal() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        .anyMatch(name -> name.startsWith("SIG") && name.endsWith(" handler"));
+        .filter(name -> name.startsWith("SIG") && name.endsWith(HANDLER))
+        .map(name -> name.substring(0, name.length() - HANDLER.length()))
+        .findFirst()
+        .orElse(null);
   }
 
   private void interrupted() {
@@ -106,16 +131,12 @@ final class Interruption implements AutoCloseable {
         .fix("let the node throw an exception instead");
   }
 
-  /// Says that all is printed.
-  void said() {
+  /// Says that all is printed, and all that the command has opened is closed.
+  @Override
+  public void close() {
     invocation.terminal().out().flush();
     invocation.terminal().err().flush();
     over.countDown();
-  }
-
-  @Override
-  public void close() {
-    said();
     if (!happened) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

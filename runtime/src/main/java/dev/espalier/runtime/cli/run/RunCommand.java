@@ -88,6 +88,7 @@ public final class RunCommand implements Command {
     Limit limit = Limit.of(TIMEOUT, invocation.option(TIMEOUT));
     Document document = Document.of(INPUT, invocation.option(INPUT), invocation.terminal());
     Tally tally = new Tally();
+    // The interruption is closed last: the process may end as soon as it is.
     try (Interruption interruption = Interruption.watch(invocation, tally);
         Traces traces = Traces.of(invocation);
         SystemTime time = new SystemTime();
@@ -104,10 +105,9 @@ public final class RunCommand implements Command {
         Run<Object> run = opened(engine, flow).start(input.value());
         RunReport report = new RunReport(invocation, flow.flow(), run.id(), tally, traces);
         interruption.cancels(run);
-        Wait wait = new Wait(run, limit, invocation.terminal(), time, tally);
+        Wait wait = new Wait(run, limit, invocation.terminal(), time, tally, interruption);
         ExitCode code = traces.finish(invocation, report.print(wait));
-        interruption.said();
-        return interruption.happened() ? ExitCode.INTERRUPTED : code;
+        return interruption.happened() ? interruption.code() : code;
       }
     }
   }

@@ -64,12 +64,18 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally, Tr
     if (timeline != null) {
       Style style = terminal.errStyle();
       terminal.tell(TimelineText.of(timeline, terminal.width(), style));
-      terminal.tell(style.faint("run " + runId + " took " + Span.of(tally.nanos())));
+      terminal.tell(style.faint("run " + runId + " took " + Span.of(took(wait))));
       tellCause(last.cause());
     } else if (last.cause() != null) {
       terminal.tell(terminal.errStyle().faint("  more: add --trace for the stack trace"));
     }
     return last.code();
+  }
+
+  /// Returns how long the run took; one that was given up on may still be under way.
+  private long took(Wait wait) {
+    long ended = tally.nanos();
+    return ended == 0 ? wait.elapsed() : ended;
   }
 
   private boolean isWritten(Ending ending) {
@@ -84,7 +90,7 @@ record RunReport(Invocation invocation, Flow flow, String runId, Tally tally, Tr
     JsonOut out = JsonOut.pretty();
     out.open().put("flow", flow.name()).put("version", flow.version()).put("run", runId);
     out.put("status", last.status()).put("exitCode", last.code().number());
-    out.key("tookMicros").literal(Long.toString(tally.nanos() / 1000));
+    out.key("tookMicros").literal(Long.toString(took(wait) / 1000));
     if (isWritten(last)) {
       String raw = output.toString(StandardCharsets.UTF_8);
       out.key("output");

@@ -15,14 +15,22 @@ final class Wait {
   private final Terminal terminal;
   private final EngineTime time;
   private final Tally tally;
+  private final Interruption interruption;
   private final long start;
 
-  Wait(Run<Object> run, Limit limit, Terminal terminal, EngineTime time, Tally tally) {
+  Wait(
+      Run<Object> run,
+      Limit limit,
+      Terminal terminal,
+      EngineTime time,
+      Tally tally,
+      Interruption interruption) {
     this.run = run;
     this.limit = limit;
     this.terminal = terminal;
     this.time = time;
     this.tally = tally;
+    this.interruption = interruption;
     this.start = time.nanos();
   }
 
@@ -36,9 +44,14 @@ final class Wait {
     return ending(run.end());
   }
 
+  /// Returns how long the run takes up to now, in nanoseconds.
+  long elapsed() {
+    return time.nanos() - start;
+  }
+
   private Ending ending(CompletableFuture<RunResult<Object>> result) {
     try (ProgressLine _ = ProgressLine.start(terminal, time, run.flow(), tally)) {
-      return limit.await(run, result, time.nanos() - start);
+      return interruption.worded(limit.await(run, result, elapsed()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.failed("the command was interrupted");
