@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What only `flows.jar` as a whole can do: it carries an example, a compiler's processor and the
 /// libraries of new projects.
@@ -60,6 +64,27 @@ final class CommandLineIT {
             "  \"amount\": 1004.40,",
             "  \"needsCheck\": true",
             "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"README.md, ## Use it", "docs/quickstart.md, ## A new project"})
+  void page_sayingHowToStart_works(String page, String heading) throws Exception {
+    var chapter = Workspace.page(page).split("(?m)^" + heading + "$", 2)[1].split("(?m)^## ", 2)[0];
+    var commands =
+        Pattern.compile("(?ms)^```sh$(.*?)^```$")
+            .matcher(chapter)
+            .results()
+            .map(block -> block.group(1))
+            .collect(Collectors.joining());
+    assertThat(commands).contains("./flows new hello", "mvn package", "flows run");
+
+    var printed =
+        workspace.run(
+            "rm -rf hello; set -e; mvn() { ../mvnw -q \"$@\"; }; flows() { ../flows \"$@\"; }\n"
+                + commands);
+
+    assertThat(printed)
+        .contains("hello 0.1.0  Hello.Order -> Hello.Quote", "  \"customer\": \"Ann\",");
   }
 
   @Test

@@ -40,6 +40,11 @@ final class Workspace {
     return workspace;
   }
 
+  /// Returns the text of a page of the checkout.
+  static String page(String name) throws IOException {
+    return Files.readString(ROOT.resolve(name));
+  }
+
   static List<Path> examples() throws IOException {
     try (Stream<Path> folders = Files.list(ROOT.resolve("examples"))) {
       return folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))).sorted().toList();

@@ -58,6 +58,20 @@ final class CliTest {
   }
 
   @Test
+  void doctor_whereMavenWouldTakeAnOldJava_saysWhatToSet() throws IOException {
+    Path tools = Files.createDirectory(folder.resolve("bin"));
+    assertThat(Files.createFile(tools.resolve("mvn")).toFile().setExecutable(true)).isTrue();
+
+    Said said =
+        Said.from(folder)
+            .variable("PATH", tools.toString())
+            .variable("FLOWS_MAVEN_JAVA_HOME", "/opt/jdk")
+            .flows("doctor");
+
+    assertThat(said.out()).contains("would take another Java", "fix: export JAVA_HOME=/opt/jdk");
+  }
+
+  @Test
   void version_asJson_isADocument() {
     assertThat(flows("--version", "--json").out()).contains("\"version\": \"", "\"java\": \"25");
   }

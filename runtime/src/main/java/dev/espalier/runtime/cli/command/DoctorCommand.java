@@ -56,7 +56,7 @@ public final class DoctorCommand implements Command {
     findings.add(output(invocation.terminal()));
     findings.add(application(invocation.terminal()));
     findings.add(data(invocation.terminal()));
-    findings.add(tool(invocation.terminal(), "mvn", "builds new projects"));
+    findings.add(maven(invocation.terminal()));
     if (invocation.json()) {
       printJson(invocation.terminal(), findings);
     } else {
@@ -138,6 +138,18 @@ public final class DoctorCommand implements Command {
         ? new Finding("data", State.OK, "stores of flows would lie in " + data, null)
         : new Finding(
             "data", State.FAULT, data + " cannot be written", "name another folder with --data");
+  }
+
+  private static Finding maven(Terminal terminal) {
+    Finding found = tool(terminal, "mvn", "builds new projects");
+    Optional<String> home = terminal.mavenJavaHome();
+    return found.state() == State.OK && home.isPresent()
+        ? new Finding(
+            "mvn",
+            State.NOTE,
+            found.detail() + " would take another Java than this one",
+            "export JAVA_HOME=" + home.get())
+        : found;
   }
 
   private static Finding tool(Terminal terminal, String name, String use) {

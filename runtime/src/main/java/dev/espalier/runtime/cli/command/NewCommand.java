@@ -72,6 +72,11 @@ public final class NewCommand implements Command {
     return isRelative ? Path.of("..").resolve(program).normalize().toString() : program;
   }
 
+  /// Returns how Maven is told of a Java that it would not find.
+  private static String javaHome(Invocation invocation) {
+    return invocation.terminal().mavenJavaHome().map(home -> "JAVA_HOME=" + home + " ").orElse("");
+  }
+
   private static void report(
       Invocation invocation, ProjectName project, Path folder, List<Path> files) {
     if (invocation.json()) {
@@ -92,7 +97,7 @@ public final class NewCommand implements Command {
         .append(Scaffold.REPOSITORY)
         .append(style.faint("  the Espalier libraries, so that it builds without a server"))
         .append("\n\nnext:\n")
-        .append("  cd %s && mvn package%n".formatted(project.name()))
+        .append("  cd %s && %smvn package%n".formatted(project.name(), javaHome(invocation)))
         .append("  %s run %s --input @sample.json%n".formatted(within(invocation), project.name()));
     invocation.terminal().print(text.toString());
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,13 @@ public record Terminal(
       return Math.clamp(Integer.parseInt(columns), LEAST_WIDTH, DEFAULT_WIDTH);
     }
     return DEFAULT_WIDTH;
+  }
+
+  /// Returns what `JAVA_HOME` should be for Maven, if Maven would take a Java that is too old: the
+  /// `flows` script looks for it.
+  public Optional<String> mavenJavaHome() {
+    return Optional.ofNullable(environment.get("FLOWS_MAVEN_JAVA_HOME"))
+        .filter(home -> !home.isBlank());
   }
 
   /// Returns what the user calls this program: the `flows` script says how it was started.
